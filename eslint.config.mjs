@@ -1,0 +1,58 @@
+import eslint from '@eslint/js';
+import tseslint from 'typescript-eslint';
+import noLiteralUnions from './tools/eslint/no-literal-unions.mjs';
+
+/** The floors of lib/, from the ground up. A floor imports only from floors below it. */
+const FLOORS = ['private', 'settings', 'os', 'node', 'mixins', 'eks'];
+
+export default tseslint.config(
+  { ignores: ['build/**', 'dist/**', 'cdk.out/**', 'coverage/**', 'lib/**/generated/**', '**/node_modules/**'] },
+  eslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { project: './tsconfig.dev.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/explicit-member-accessibility': ['error', { overrides: { constructors: 'explicit' } }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/prefer-readonly': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['lib/**/*.ts'],
+    plugins: { local: { rules: { 'no-literal-unions': noLiteralUnions } } },
+    rules: {
+      'local/no-literal-unions': ['error', { index: 'lib/index.ts' }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportDeclaration[source.value=/^aws-cdk-lib.core/]',
+          message: 'Only lib/private touches the internals of aws-cdk-lib.',
+        },
+        { selector: "CallExpression[callee.name='require']", message: 'Say why an import does not do.' },
+      ],
+    },
+  },
+  { files: ['lib/private/**'], rules: { 'no-restricted-syntax': 'off' } },
+  ...FLOORS.map((floor, index) => ({
+    files: [`lib/${floor}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: FLOORS.slice(index + 1).map((above) => ({
+            group: [`../${above}`, `../${above}/*`],
+            message: `lib/${floor} is below lib/${above}.`,
+          })),
+        },
+      ],
+    },
+  })),
+  // Escape hatches for any value that was caught.
+  { files: ['lib/settings/bottlerocket-errors.ts'], rules: { '@typescript-eslint/no-explicit-any': 'off' } },
+  { files: ['tools/**', 'bench/**', 'test/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.js'], languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly' } } },
+);

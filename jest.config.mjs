@@ -1,0 +1,12 @@
+/** @type {import('jest').Config} */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  // Types are checked by `npm run lint`; here each file is only transpiled, so that tests start quickly.
+  transform: { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.jest.json', diagnostics: false }] },
+  moduleNameMapper: { '^cdk-bottlerocket$': '<rootDir>/lib/index.ts' },
+  setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
+  // A missing or changed snapshot fails; only `npm run update-snapshots` writes them.
+  ci: true,
+};
