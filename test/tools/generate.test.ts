@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadSchema } from '../../tools/schema/load';
+import { loadInstanceFamilies } from '../../tools/schema/load-families';
+import { camelCase, upperSnakeCase } from '../../tools/schema/naming';
+
+const ROOT = join(__dirname, '..', '..');
+const SCHEMA = join(ROOT, 'schema');
+
+test('everything generated is what schema/ says', () => {
+  const tsx = join(ROOT, 'node_modules', '.bin', 'tsx');
+  expect(() => execFileSync(tsx, ['tools/generate.ts', '--check'], { cwd: ROOT, stdio: 'pipe' })).not.toThrow();
+});
+
+test('all 27 groups are there', () => {
+  expect(loadSchema(SCHEMA).groups).toHaveLength(27);
+});
+
+test.each([
+  ['max-pods', 'maxPods'],
+  ['hugepages-2Mi', 'hugepages2Mi'],
+  ['nodefs.inodesFree', 'nodefsInodesFree'],
+  ['kube-api-qps', 'kubeApiQps'],
+])('%s is %s in TypeScript', (key, property) => {
+  expect(camelCase(key)).toBe(property);
+});
+
+test.each([
+  ['prefer-cached', 'PREFER_CACHED'],
+  ['defer+madvise', 'DEFER_MADVISE'],
+  ['TieredReservation', 'TIERED_RESERVATION'],
+  ['UnknownSetting', 'UNKNOWN_SETTING'],
+])('%s is %s as the member of an enum', (value, member) => {
+  expect(upperSnakeCase(value)).toBe(member);
+});
+
+describe('a mistake in the schema is found, with its place', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'schema-'));
+    cpSync(SCHEMA, folder, { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const edit = (file: string, from: string, to: string) => {
+    const path = join(folder, file);
+    const text = readFileSync(path, 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(
+      path,
+      text.replace(from, () => to),
+    );
+  };
+
+  test.each([
+    ['settings/motd.yaml', 'type: String', 'typ: String', /motd.*struct is missing/],
+    ['settings/motd.yaml', 'type: String', 'type: Strng', /motd\.type: unknown type Strng/],
+    ['settings/motd.yaml', 'type: String', 'type: String\n  sinse: 1.0.0', /motd: unknown keys sinse/],
+    ['settings/motd.yaml', 'carriedBy: every', 'carriedBy: evry', /evry is neither a family nor a set/],
+    ['settings/motd.yaml', 'carriedBy: every', '', /carriedBy is missing/],
+    ['settings/dns.yaml', 'name-servers:', 'z-servers:', /search-list is not in alphabetical order/],
+    ['settings/dns.yaml', 'list: true', 'list: yes please', /list: expected true or nothing/],
+    ['types/common.yaml', 'base: boolean', 'base: bool', /bool\.base: expected one of/],
+    ['types/common.yaml', '  allows: true or false, unquoted\n', '', /bool: allows is missing/],
+    ['types/common.yaml', '  example: true\n', '', /bool: example is missing/],
+    ['types/common.yaml', "'^[A-Za-z0-9-]*$'", "'^[A-Za-z0-9-*$'", /regular expression/],
+    ['types/ecs.yaml', 'ECSAttributeKey:', 'bool:', /bool is defined twice/],
+    ['issues.yaml', 'severity: warning', 'severity: hint', /severity: expected error or warning/],
+    ['variants.yaml', 'mantle: [aws-mantle]', 'mantle: [aws-mntle]', /unknown families aws-mntle/],
+    ['settings/oci-defaults.yaml', 'record: OciDefaultsCapability', 'record: String', /not a closed set/],
+  ])('%s: %j for %j', (file, from, to, message) => {
+    edit(file, from, to);
+    expect(() => loadSchema(folder)).toThrow(message);
+  });
+
+  test.each([
+    ['m7i, ', 'm7i, m7i, ', /m7i is listed twice/],
+    [
+      'architecture: arm64, vendor: nvidia, model: T4g',
+      'architecture: arm, vendor: nvidia, model: T4g',
+      /architecture arm/,
+    ],
+  ])('instance-families.yaml: %j for %j', (from, to, message) => {
+    edit('instance-families.yaml', from, to);
+    expect(() => loadInstanceFamilies(join(folder, 'instance-families.yaml'))).toThrow(message);
+  });
+});

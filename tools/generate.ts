@@ -1,0 +1,77 @@
+/**
+ * Writes everything that is derived from `schema/`, or with `--check` fails when a file is not what it would write.
+ *
+ * Usage: tsx tools/generate.ts [--check]
+ */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { format } from 'prettier';
+import { renderInstanceFamilies } from './render/instance-families';
+import { renderErrorsPage, renderIssueCodes, renderIssueTable } from './render/issues';
+import { renderJsonSchema } from './render/json-schema';
+import { renderModelTable } from './render/model-table';
+import { renderSettingsPage } from './render/settings-page';
+import { renderStructs } from './render/structs';
+import { loadSchema } from './schema/load';
+import { loadInstanceFamilies } from './schema/load-families';
+
+const ROOT = join(__dirname, '..');
+const GENERATED = join(ROOT, 'lib', 'settings', 'generated');
+const GENERATED_OS = join(ROOT, 'lib', 'os', 'generated');
+
+async function outputs(): Promise<Map<string, string>> {
+  const schema = loadSchema(join(ROOT, 'schema'));
+  const files = new Map<string, string>();
+  for (const [name, text] of renderStructs(schema)) {
+    files.set(join(GENERATED, name), text);
+  }
+  files.set(join(GENERATED, 'issue-code.generated.ts'), renderIssueCodes(schema));
+  files.set(join(GENERATED, 'issue-table.generated.ts'), renderIssueTable(schema));
+  files.set(join(GENERATED, 'model.generated.ts'), renderModelTable(schema));
+  const { asOf, families } = loadInstanceFamilies(join(ROOT, 'schema', 'instance-families.yaml'));
+  files.set(join(GENERATED_OS, 'instance-families.generated.ts'), renderInstanceFamilies(asOf, families));
+  files.set(join(ROOT, 'docs', 'settings.md'), renderSettingsPage(schema));
+  files.set(join(ROOT, 'docs', 'settings.schema.json'), renderJsonSchema(schema));
+  files.set(join(ROOT, 'docs', 'errors.md'), renderErrorsPage(schema));
+  for (const [file, text] of files) {
+    if (file.endsWith('.ts')) {
+      files.set(file, await format(text, { parser: 'typescript', singleQuote: true, printWidth: 120 }));
+    }
+  }
+  return files;
+}
+
+/** Files in the generated folders that nothing generates any more. */
+function orphans(files: ReadonlyMap<string, string>): string[] {
+  return [GENERATED, GENERATED_OS]
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    .filter((file) => !files.has(file));
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const files = await outputs();
+  const changed = [...files].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
+  const left = orphans(files);
+  if (args.includes('--check')) {
+    for (const file of [...changed.map(([name]) => name), ...left]) {
+      console.error(`${relative(ROOT, file)} is not what schema/ says; run npm run generate`);
+    }
+    return changed.length + left.length === 0 ? 0 : 1;
+  }
+  for (const [file, text] of changed) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  left.forEach((file) => rmSync(file));
+  console.log(`${files.size} files, ${changed.length} written, ${left.length} removed`);
+  return 0;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  },
+);
