@@ -1,0 +1,31 @@
+/**
+ * How the settings model looks at values that are only known at deployment. The model itself knows nothing of the CDK,
+ * so that the command line can use it without loading aws-cdk-lib.
+ */
+export interface TokenReader {
+  /** Whether the value, or a part of it, is only known at deployment. */
+  isToken(value: unknown): boolean;
+
+  /** The value as text that CloudFormation replaces at deployment. */
+  asText(value: unknown): string;
+
+  /** The parts of a text, in order. */
+  split(text: string): readonly TextPart[];
+
+  /** A list that is only known at deployment, joined to one text. */
+  join(list: unknown, separator: string): string;
+}
+
+/** A part of a text: as it was written, or a token. */
+export interface TextPart {
+  readonly text: string;
+  readonly token: boolean;
+}
+
+/** For input that cannot hold tokens, such as a file. */
+export const NO_TOKENS: TokenReader = {
+  isToken: () => false,
+  asText: String,
+  split: (text) => [{ text, token: false }],
+  join: (list, separator) => (list as readonly string[]).join(separator),
+};

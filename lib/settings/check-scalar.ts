@@ -1,0 +1,124 @@
+import { IssueCode } from './generated/issue-code.generated';
+import type { ScalarBase, ScalarModel, ScalarRule } from './model';
+import { show } from './report';
+import { isApiclientCommand, SCALAR_CHECKS } from './scalar-checks';
+
+/** Why a value is not one of its type. */
+export interface Refusal {
+  readonly code: IssueCode;
+  /** What to change, when the value shows it. */
+  readonly fix?: string;
+}
+
+/** Judges a value of a scalar type as the newest OS release does; undefined when it is fine. */
+export function checkScalar(value: unknown, type: ScalarModel): Refusal | undefined {
+  if (hasBase(value, type.base)) {
+    return type.base === 'enum' ? checkWord(value as string, type) : checkRule(value, type);
+  }
+  if (type.also !== undefined && hasBase(value, type.also.base)) {
+    return checkRule(value, type.also);
+  }
+  return { code: IssueCode.WRONG_TYPE, fix: conversion(value, type) };
+}
+
+function hasBase(value: unknown, base: ScalarBase): boolean {
+  switch (base) {
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'integer':
+      return typeof value === 'bigint' || Number.isInteger(value);
+    case 'float':
+      return typeof value === 'number' || typeof value === 'bigint';
+    case 'list':
+      return Array.isArray(value) && value.every((item) => typeof item === 'string');
+    case 'string':
+    case 'enum':
+      return typeof value === 'string';
+  }
+}
+
+function checkWord(word: string, type: ScalarModel): Refusal | undefined {
+  if (type.values!.has(word) || (type.spellings !== undefined && Object.hasOwn(type.spellings, word))) {
+    return undefined;
+  }
+  const near = [...type.values!].find((value) => value.toLowerCase() === word.toLowerCase().replace(/_/g, '-'));
+  return { code: IssueCode.NOT_ALLOWED_VALUE, fix: near === undefined ? undefined : `Write ${JSON.stringify(near)}.` };
+}
+
+function checkRule(value: unknown, rule: ScalarRule): Refusal | undefined {
+  switch (typeof value) {
+    case 'string':
+      return checkText(value, rule);
+    case 'bigint':
+      return checkInteger(value, rule);
+    case 'number':
+      return Number.isInteger(value) ? checkInteger(BigInt(value), rule) : checkFloat(value, rule);
+    case 'object':
+      return isApiclientCommand(value as string[]) ? undefined : { code: IssueCode.INVALID_VALUE };
+    default:
+      return undefined;
+  }
+}
+
+function checkText(text: string, rule: ScalarRule): Refusal | undefined {
+  // Lengths first: no pattern ever sees text that is longer than it may be.
+  const fits =
+    text.length >= (rule.minLength ?? 0) &&
+    text.length <= (rule.maxLength ?? Infinity) &&
+    (rule.pattern === undefined || rule.pattern.test(text)) &&
+    (rule.check === undefined || SCALAR_CHECKS[rule.check]!(text));
+  if (fits) {
+    return undefined;
+  }
+  const trimmed = text.trim();
+  const trimmable = trimmed !== text && trimmed !== '' && checkText(trimmed, rule) === undefined;
+  return {
+    code: IssueCode.INVALID_VALUE,
+    fix: trimmable ? 'Remove the white space around the value, such as the line end of a file.' : undefined,
+  };
+}
+
+function checkInteger(value: bigint, rule: ScalarRule): Refusal | undefined {
+  const fits =
+    (rule.min === undefined || value >= rule.min) &&
+    (rule.max === undefined || value <= rule.max) &&
+    (rule.exclusiveMin === undefined || value > rule.exclusiveMin) &&
+    (rule.multipleOf === undefined || value % rule.multipleOf === 0n);
+  return fits ? undefined : { code: IssueCode.VALUE_OUT_OF_RANGE };
+}
+
+function checkFloat(value: number, rule: ScalarRule): Refusal | undefined {
+  const fits =
+    Number.isFinite(value) &&
+    (rule.min === undefined || value >= rule.min) &&
+    (rule.max === undefined || value <= rule.max) &&
+    (rule.exclusiveMin === undefined || value > rule.exclusiveMin);
+  return fits ? undefined : { code: IssueCode.VALUE_OUT_OF_RANGE };
+}
+
+/** What to write instead of a value that is right but for its type. */
+function conversion(value: unknown, type: ScalarModel): string | undefined {
+  const converted = conversions(value).find(
+    (candidate) => hasBase(candidate, type.base) && checkScalar(candidate, type) === undefined,
+  );
+  if (converted === undefined) {
+    return undefined;
+  }
+  if (Array.isArray(value)) {
+    return `Write one value in place of the list: ${show(converted)}.`;
+  }
+  return `Write it ${typeof converted === 'string' ? 'as text' : 'without quotes'}: ${show(converted)}.`;
+}
+
+function conversions(value: unknown): unknown[] {
+  switch (typeof value) {
+    case 'string':
+      return value === 'true' || value === 'false' ? [value === 'true'] : value.trim() === '' ? [] : [Number(value)];
+    case 'number':
+    case 'bigint':
+    case 'boolean':
+      return [String(value)];
+    default:
+      return Array.isArray(value) && value.length === 1 ? value : [];
+  }
+}

@@ -1,0 +1,385 @@
+import type { TokenReader } from '../private/token-reader';
+import { checkScalar } from './check-scalar';
+import { isTable, joinPath, newTable, TomlFloat, TomlTable, TomlToken, TomlValue } from './document';
+import { IssueCode } from './generated/issue-code.generated';
+import { BottlerocketIssue } from './issue';
+import { EntryModel, MapModel, settingsModel, SettingsModel, ShapeModel, TableModel, TupleModel } from './model';
+import { Finding, issue, show } from './report';
+import { nearest } from './suggest';
+
+/** How the keys of the input are written. */
+export type KeyStyle =
+  /** Camel case, as in the typed API. */
+  | 'property'
+  /** As in TOML. */
+  | 'key';
+
+/** What came of reading settings. */
+export interface ReadResult {
+  /** The settings, as far as they are right. */
+  readonly document: TomlTable;
+  /** Everything that is wrong, in the order of the model. */
+  readonly issues: BottlerocketIssue[];
+  /** Paths of values that are only known at deployment. */
+  readonly unchecked: string[];
+}
+
+/**
+ * Reads settings of unknown quality: checks every value against the model, and turns the names of the typed API into
+ * those of the OS. Never throws, whatever the input.
+ */
+export function readSettings(input: unknown, style: KeyStyle, tokens: TokenReader): ReadResult {
+  const reader = new SettingsReader(settingsModel(), style, tokens);
+  const document = reader.table(input, settingsModel().root, 'settings') ?? newTable();
+  return { document, issues: reader.issues, unchecked: reader.unchecked };
+}
+
+class SettingsReader {
+  public readonly issues: BottlerocketIssue[] = [];
+  public readonly unchecked: string[] = [];
+
+  public constructor(
+    private readonly model: SettingsModel,
+    private readonly style: KeyStyle,
+    private readonly tokens: TokenReader,
+  ) {}
+
+  public table(input: unknown, table: TableModel, path: string): TomlTable | undefined {
+    if (!this.isPlainTable(input, path)) {
+      return undefined;
+    }
+    const result = newTable();
+    const known = new Set<string>();
+    for (const entry of table.entries) {
+      const name = this.nameOf(entry, input, known, path);
+      if (name !== undefined) {
+        this.put(result, entry.key, this.entry(input[name], entry, joinPath(path, entry.key)));
+      }
+    }
+    this.others(input, table, known, path, result);
+    const ordered = table.rest === undefined ? result : inOrder(result);
+    return Object.keys(ordered).length === 0 ? undefined : ordered;
+  }
+
+  /** Adds a value to a table. Nothing is not written. */
+  private put(table: TomlTable, key: string, value: TomlValue | undefined): void {
+    if (value !== undefined) {
+      table[key] = value;
+    }
+  }
+
+  /** The name under which the input holds a setting; undefined when it does not. */
+  private nameOf(entry: EntryModel, input: TomlTable, known: Set<string>, path: string): string | undefined {
+    const names = this.style === 'property' ? [entry.property] : [entry.key, ...(entry.aliases ?? [])];
+    const given: string[] = [];
+    for (const name of names) {
+      known.add(name);
+      if (Object.hasOwn(input, name) && input[name] !== undefined) {
+        given.push(name);
+      }
+    }
+    if (given.length > 1) {
+      this.report(IssueCode.DUPLICATE_SETTING, {
+        path: joinPath(path, entry.key),
+        message: `This setting is given ${given.length} times, as ${given.join(' and as ')}.`,
+        expected: `one of ${names.join(', ')}`,
+      });
+    }
+    return given[0];
+  }
+
+  /** The keys that no entry of the table names. */
+  private others(input: TomlTable, table: TableModel, known: Set<string>, path: string, result: TomlTable): void {
+    const { rest } = table;
+    if (rest !== undefined && this.style === 'property') {
+      known.add(rest.property);
+      const map = input[rest.property] === undefined ? undefined : this.map(input[rest.property], rest.map, path);
+      Object.assign(result, map);
+    }
+    const keys = Object.keys(input).filter((key) => !known.has(key) && input[key] !== undefined);
+    if (rest !== undefined && this.style === 'key') {
+      keys.sort().forEach((key) => this.put(result, key, this.mapValue(input[key], key, rest.map, path)));
+      return;
+    }
+    keys.forEach((key) => this.unknown(key, table, path, input[key]));
+  }
+
+  private unknown(key: string, table: TableModel, path: string, value: unknown): void {
+    const names = table.entries.map((entry) => (this.style === 'property' ? entry.property : entry.key));
+    const near = nearest(key, names) ?? this.elsewhere(key);
+    const ignored = table.unknownKeysIgnored === true;
+    this.report(ignored ? IssueCode.IGNORED_SETTING : IssueCode.UNKNOWN_SETTING, {
+      path: joinPath(path, key),
+      message: `Bottlerocket has no setting ${key} in ${path}${ignored ? ', and drops it without a word' : ''}.`,
+      received: show(value),
+      expected: names.length > 12 ? `the settings that docs/settings.md lists for ${path}` : names.join(', '),
+      fix: near === undefined ? undefined : `Did you mean ${near}?`,
+    });
+  }
+
+  /** Where a key belongs that stands in the wrong table. */
+  private elsewhere(key: string): string | undefined {
+    const paths: string[] = [];
+    const visit = (shape: ShapeModel, path: string, depth: number): void => {
+      if (shape.kind !== 'table' || depth > 4) {
+        return;
+      }
+      for (const entry of shape.entries) {
+        const own = joinPath(path, entry.key);
+        if (entry.key === key || entry.property === key) {
+          paths.push(own);
+        }
+        visit(entry.shape, own, depth + 1);
+      }
+    };
+    visit(this.model.root, 'settings', 0);
+    return paths.length === 1 ? paths[0] : undefined;
+  }
+
+  private entry(input: unknown, entry: EntryModel, path: string): TomlValue | undefined {
+    if (entry.deprecated !== undefined) {
+      this.report(IssueCode.DEPRECATED_SETTING, { path, message: `This setting is ${entry.deprecated}.` });
+    }
+    if (entry.or !== undefined && isObject(input) && !this.tokens.isToken(input)) {
+      const { map, into } = entry.or;
+      const table = this.map(input, map, path);
+      return (
+        table &&
+        Object.entries(table).map(([key, value]) => {
+          const item = newTable();
+          item[into.key] = key;
+          item[into.value] = value;
+          return item;
+        })
+      );
+    }
+    return this.shape(input, entry.shape, path, entry.sensitive === true);
+  }
+
+  private shape(input: unknown, shape: ShapeModel, path: string, sensitive: boolean): TomlValue | undefined {
+    if (this.tokens.isToken(input)) {
+      this.unchecked.push(path);
+      return this.token(input, shape, path);
+    }
+    switch (shape.kind) {
+      case 'scalar':
+        return this.scalar(input, shape.type, path, sensitive);
+      case 'table':
+        return this.table(input, shape, path);
+      case 'map':
+        return this.map(input, shape, path);
+      case 'tuple':
+        return this.tuple(input, shape, path);
+      case 'list':
+        return shape.orOne && !Array.isArray(input)
+          ? wrap(this.shape(input, shape.item, path, sensitive))
+          : this.list(input, shape.item, shape.minItems ?? 0, path, sensitive);
+      case 'oneOrMany':
+        return this.oneOrMany(input, shape.item, path, sensitive);
+    }
+  }
+
+  /** A value that is only known at deployment: what it will be follows from the setting. */
+  private token(input: unknown, shape: ShapeModel, path: string): TomlValue | undefined {
+    switch (shape.kind) {
+      case 'scalar': {
+        const { base, also } = this.model.types[shape.type]!;
+        if (base === 'list') {
+          return new TomlToken('list', input);
+        }
+        const text = base === 'string' || base === 'enum';
+        return text && !(typeof input === 'number' && also !== undefined)
+          ? this.textToken(input)
+          : new TomlToken('bare', input);
+      }
+      case 'list':
+        if (shape.item.kind === 'scalar' && this.model.types[shape.item.type]!.base !== 'list') {
+          return shape.orOne && typeof input === 'string' ? [input] : new TomlToken('list', input);
+        }
+        break;
+      case 'oneOrMany':
+        return Array.isArray(input) ? new TomlToken('list', input) : this.token(input, shape.item, path);
+      default:
+    }
+    this.report(IssueCode.TOKEN_AS_TABLE, { path, message: 'This table or list is only known at deployment.' });
+    return undefined;
+  }
+
+  private textToken(input: unknown): string {
+    return typeof input === 'string' ? input : this.tokens.asText(input);
+  }
+
+  /** A list of one is written as the one: releases before the list form only know that. */
+  private oneOrMany(input: unknown, item: ShapeModel, path: string, sensitive: boolean): TomlValue | undefined {
+    if (!Array.isArray(input)) {
+      return this.shape(input, item, path, sensitive);
+    }
+    const list = this.list(input, item, 0, path, sensitive);
+    return list?.length === 1 ? list[0] : list;
+  }
+
+  private scalar(input: unknown, typeName: string, path: string, sensitive: boolean): TomlValue | undefined {
+    const type = this.model.types[typeName]!;
+    const refusal = checkScalar(input, type);
+    if (refusal !== undefined) {
+      this.report(refusal.code, {
+        path,
+        message: refusal.code === IssueCode.WRONG_TYPE ? `${kindOf(input)} was given.` : 'The OS refuses this value.',
+        received: sensitive ? '(not shown, the setting is sensitive)' : show(input),
+        expected: type.allows,
+        fix: refusal.fix,
+      });
+      return undefined;
+    }
+    return type.base === 'float' && Number.isInteger(input) ? new TomlFloat(Number(input)) : (input as TomlValue);
+  }
+
+  private map(input: unknown, map: MapModel, path: string): TomlTable | undefined {
+    if (!this.isPlainTable(input, path)) {
+      return undefined;
+    }
+    const result = newTable();
+    for (const key of Object.keys(input).sort()) {
+      if (input[key] !== undefined) {
+        this.put(result, key, this.mapValue(input[key], key, map, path));
+      }
+    }
+    return Object.keys(result).length === 0 ? undefined : result;
+  }
+
+  private mapValue(input: unknown, key: string, map: MapModel, path: string): TomlValue | undefined {
+    const own = joinPath(path, key);
+    if (this.tokens.isToken(key)) {
+      this.report(IssueCode.TOKEN_AS_KEY, { path, message: 'A key of this map is only known at deployment.' });
+      return undefined;
+    }
+    const type = this.model.types[map.keyType]!;
+    if (checkScalar(key, type) !== undefined) {
+      this.report(IssueCode.INVALID_KEY, {
+        path: own,
+        message: `The OS refuses this key of ${path}.`,
+        received: show(key),
+        expected: type.allows,
+      });
+      return undefined;
+    }
+    return this.entry(input, map.value, own);
+  }
+
+  private list(
+    input: unknown,
+    item: ShapeModel,
+    minItems: number,
+    path: string,
+    sensitive: boolean,
+  ): TomlValue[] | undefined {
+    if (!Array.isArray(input)) {
+      this.report(IssueCode.WRONG_TYPE, {
+        path,
+        message: `${kindOf(input)} was given where a list belongs.`,
+        received: sensitive ? undefined : show(input),
+        expected: 'a list',
+        fix: isObject(input) ? undefined : `Write a list: [${show(input)}].`,
+      });
+      return undefined;
+    }
+    if (input.length < minItems) {
+      this.report(IssueCode.TOO_FEW_ITEMS, {
+        path,
+        message: 'The list is too short.',
+        received: show(input),
+        expected: `at least ${minItems} ${minItems === 1 ? 'item' : 'items'}`,
+      });
+    }
+    const items = input.map((value, index) => this.shape(value, item, `${path}[${index}]`, sensitive));
+    return items.filter((value) => value !== undefined);
+  }
+
+  /** In TOML a list with one item for each entry; in typed settings a struct. */
+  private tuple(input: unknown, tuple: TupleModel, path: string): TomlValue[] | undefined {
+    const { entries } = tuple;
+    let values: readonly unknown[];
+    if (this.style === 'key') {
+      if (!Array.isArray(input) || input.length !== entries.length) {
+        this.report(IssueCode.WRONG_TYPE, {
+          path,
+          message: `${kindOf(input)} was given.`,
+          received: show(input),
+          expected: `a list of ${entries.length}: ${entries.map(({ key }) => key).join(', ')}`,
+        });
+        return undefined;
+      }
+      values = input;
+    } else {
+      const table: TableModel = { kind: 'table', entries: [] };
+      if (!this.isPlainTable(input, path)) {
+        return undefined;
+      }
+      const known = new Set(entries.map(({ property }) => property));
+      Object.keys(input)
+        .filter((key) => !known.has(key))
+        .forEach((key) => this.unknown(key, { ...table, entries }, path, input[key]));
+      values = entries.map(({ property }) => input[property]);
+    }
+    const items = entries.map((entry, index) => this.entry(values[index], entry, `${path}[${index}]`));
+    return items.some((item) => item === undefined) ? undefined : (items as TomlValue[]);
+  }
+
+  private isPlainTable(input: unknown, path: string): input is TomlTable {
+    if (isObject(input)) {
+      return true;
+    }
+    this.report(IssueCode.WRONG_TYPE, {
+      path,
+      message: `${kindOf(input)} was given where a table belongs.`,
+      received: show(input),
+      expected: this.style === 'property' ? 'an object with settings' : 'a table',
+    });
+    return false;
+  }
+
+  private report(code: IssueCode, finding: Finding): void {
+    this.issues.push(issue(code, finding));
+  }
+}
+
+/** The entries of the model are in the order of their keys; keys of users come in any. */
+function inOrder(table: TomlTable): TomlTable {
+  const result = newTable();
+  Object.keys(table)
+    .sort()
+    .forEach((key) => (result[key] = table[key]!));
+  return result;
+}
+
+function wrap(value: TomlValue | undefined): TomlValue[] | undefined {
+  return value === undefined ? undefined : [value];
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What a value is, at the start of a sentence. */
+function kindOf(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return 'Text';
+    case 'number':
+      return Number.isInteger(value) ? 'A whole number' : 'A number';
+    case 'bigint':
+      return 'A whole number';
+    case 'boolean':
+      return `The boolean ${value}`;
+    case 'object':
+      return value === null
+        ? 'Nothing (null)'
+        : Array.isArray(value)
+          ? 'A list'
+          : isTable(value)
+            ? 'A table'
+            : 'An object';
+    default:
+      return `A ${typeof value}`;
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * The known name that a wrong one most likely stands for.
+ *
+ * Names that differ only in how words are joined or capitalised always match (max_pods, maxPods, MaxPods for
+ * max-pods); otherwise the name with the fewest typing errors, when there are few for its length.
+ */
+export function nearest(wrong: string, known: Iterable<string>): string | undefined {
+  const folded = fold(wrong);
+  let best: string | undefined;
+  let bestDistance = Math.max(1, Math.floor(folded.length / 4)) + 1;
+  for (const name of known) {
+    const candidate = fold(name);
+    if (candidate === folded) {
+      return name;
+    }
+    const distance = typingErrors(folded, candidate, bestDistance);
+    if (distance < bestDistance) {
+      best = name;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function fold(name: string): string {
+  return name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+}
+
+/**
+ * How many letters were added, left out, changed or swapped with their neighbour (the optimal string alignment
+ * distance), as far as it is below a limit.
+ */
+function typingErrors(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) >= limit) {
+    return limit;
+  }
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const changed = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row[j] = Math.min(changed, last[j]! + 1, row[j - 1]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        row[j] = Math.min(row[j]!, beforeLast[j - 2]! + 1);
+      }
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length]!;
+}

@@ -1,0 +1,17 @@
+/**
+ * Who reads the user data.
+ */
+export enum UserDataTarget {
+  /**
+   * Only the OS: instances, launch templates and Auto Scaling groups of your own.
+   */
+  EC2 = 'ec2',
+
+  /**
+   * Amazon EKS first, then the OS: managed node groups. EKS adds the settings of the cluster, and reads only a part of
+   * TOML.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html
+   */
+  EKS_MANAGED = 'eks-managed',
+}

@@ -1,0 +1,195 @@
+import type { TokenReader } from '../private/token-reader';
+import { isBareKey, isTable, joinPath, TomlFloat, TomlTable, TomlToken, TomlValue } from './document';
+import { IssueCode } from './generated/issue-code.generated';
+import { BottlerocketIssue } from './issue';
+import { Finding, issue, show } from './report';
+import { UserDataTarget } from './user-data-target';
+
+/** A document in TOML. */
+export interface TomlText {
+  /** The text, with a line end at its end; empty when there is nothing to say. */
+  readonly text: string;
+  /** Values that cannot be written for the target. They are missing in the text. */
+  readonly issues: BottlerocketIssue[];
+}
+
+/**
+ * Writes settings in TOML.
+ *
+ * One document always gives one text: tables in the order of the document, first the values of a table and then the
+ * tables in it. What Amazon EKS does not read is never written, whoever the target is, as long as TOML has another way
+ * to say the same: no escaped quotes, no quoted keys in headers.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html for what EKS does not read
+ */
+export function writeToml(settings: TomlTable, target: UserDataTarget, tokens: TokenReader): TomlText {
+  const writer = new TomlWriter(target, tokens);
+  if (Object.keys(settings).length > 0) {
+    writer.table(settings, 'settings');
+  }
+  return { text: writer.lines.map((line) => `${line}\n`).join(''), issues: writer.issues };
+}
+
+class TomlWriter {
+  public readonly lines: string[] = [];
+  public readonly issues: BottlerocketIssue[] = [];
+
+  public constructor(
+    private readonly target: UserDataTarget,
+    private readonly tokens: TokenReader,
+  ) {}
+
+  /** A table under a header: its values, then its tables. */
+  public table(table: TomlTable, path: string, header = `[${path}]`): void {
+    const keys = Object.keys(table);
+    const below = keys.filter((key) => hasHeader(key, table[key]!));
+    const values = keys
+      .filter((key) => !below.includes(key))
+      .flatMap((key) => {
+        const value = this.keyValue(key, table[key]!, path);
+        return value === undefined ? [] : [value];
+      });
+    // A table that only holds tables needs no header, unless it is an item of a list.
+    if (values.length > 0 || below.length === 0 || header.startsWith('[[')) {
+      if (this.lines.length > 0) {
+        this.lines.push('');
+      }
+      this.lines.push(header, ...values);
+    }
+    for (const key of below) {
+      this.tables(table[key] as TomlTable | TomlTable[], `${path}.${key}`);
+    }
+  }
+
+  private tables(value: TomlTable | TomlTable[], path: string): void {
+    if (Array.isArray(value)) {
+      value.forEach((item) => this.table(item, path, `[[${path}]]`));
+    } else {
+      this.table(value, path);
+    }
+  }
+
+  private keyValue(key: string, value: TomlValue, path: string): string | undefined {
+    const name = this.key(key, path);
+    const text = this.value(value, joinPath(path, key));
+    return name === undefined || text === undefined ? undefined : `${name} = ${text}`;
+  }
+
+  private key(key: string, path: string): string | undefined {
+    if (isBareKey(key)) {
+      return key;
+    }
+    if (this.target === UserDataTarget.EKS_MANAGED && /["']/.test(key)) {
+      return this.notWritable({
+        path: joinPath(path, key),
+        message: 'Amazon EKS does not read keys that hold quotes.',
+        received: show(key),
+      });
+    }
+    return this.text(key, joinPath(path, key));
+  }
+
+  private value(value: TomlValue, path: string): string | undefined {
+    switch (typeof value) {
+      case 'string':
+        return this.text(value, path);
+      case 'number':
+        return number(value);
+      case 'bigint':
+      case 'boolean':
+        return String(value);
+      default:
+    }
+    if (value instanceof TomlFloat) {
+      return value.value.toFixed(1);
+    }
+    if (value instanceof TomlToken) {
+      return value.kind === 'list' ? `["${this.tokens.join(value.token, '", "')}"]` : this.tokens.asText(value.token);
+    }
+    return Array.isArray(value) ? this.list(value, path) : this.inlineTable(value, path);
+  }
+
+  private list(list: readonly TomlValue[], path: string): string | undefined {
+    if (this.target === UserDataTarget.EKS_MANAGED && new Set(list.map(typeOf)).size > 1) {
+      return this.notWritable({
+        path,
+        message: 'Amazon EKS does not read lists whose items have different types.',
+        received: show(list),
+      });
+    }
+    const items = list.map((item, index) => this.value(item, `${path}[${index}]`));
+    return items.includes(undefined) ? undefined : `[${items.join(', ')}]`;
+  }
+
+  private inlineTable(table: TomlTable, path: string): string | undefined {
+    const members = Object.keys(table).map((key) => this.keyValue(key, table[key]!, path));
+    return members.includes(undefined) ? undefined : `{ ${members.join(', ')} }`;
+  }
+
+  /** Text in quotes. Tokens pass as they are: what they become cannot be escaped. */
+  private text(text: string, path: string): string | undefined {
+    const parts = this.tokens.isToken(text) ? this.tokens.split(text) : [{ text, token: false }];
+    const written = parts.filter(({ token }) => !token).map((part) => part.text);
+    if (written.some((part) => /[\uD800-\uDFFF]/u.test(part))) {
+      return this.notWritable({ path, message: 'The text holds half a character (a lone surrogate).' });
+    }
+    const literal = written.every((part) => /^[\t\x20-\x26\x28-\x7E\u0080-\u{10FFFF}]*$/u.test(part));
+    const plain = written.every((part) => !/["\\]/.test(part));
+    if (literal && !plain) {
+      return `'${text}'`;
+    }
+    if (this.target === UserDataTarget.EKS_MANAGED && written.some((part) => part.includes('"'))) {
+      return this.notWritable({
+        path,
+        message:
+          'Amazon EKS does not read escaped quotes, and the text holds both double quotes and single quotes or ' +
+          'control characters such as a line end.',
+        received: show(text),
+      });
+    }
+    return `"${parts.map((part) => (part.token ? part.text : escape(part.text))).join('')}"`;
+  }
+
+  private notWritable(finding: Finding): undefined {
+    this.issues.push(issue(IssueCode.NOT_WRITABLE, finding));
+    return undefined;
+  }
+}
+
+/** Whether a value gets a header of its own. EKS does not read quoted keys in headers. */
+function hasHeader(key: string, value: TomlValue): boolean {
+  return isBareKey(key) && (isTable(value) || (Array.isArray(value) && value.length > 0 && value.every(isTable)));
+}
+
+function typeOf(value: TomlValue): string {
+  if (Array.isArray(value) || (value instanceof TomlToken && value.kind === 'list')) {
+    return 'list';
+  }
+  return value instanceof TomlFloat ? 'number' : isTable(value) ? 'table' : typeof value;
+}
+
+/** JavaScript writes whole numbers from 1e21 on with an exponent, which makes floats of them in TOML. */
+function number(value: number): string {
+  return Number.isInteger(value) ? BigInt(value).toString() : String(value);
+}
+
+// eslint-disable-next-line no-control-regex -- what TOML does not take as it is
+const TO_ESCAPE = /["\\\u0000-\u001F\u007F]/g;
+
+function escape(text: string): string {
+  return text.replace(TO_ESCAPE, (character) => ESCAPES[character] ?? unicodeEscape(character));
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\f': '\\f',
+  '\r': '\\r',
+};
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

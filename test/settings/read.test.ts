@@ -1,0 +1,299 @@
+import fc from 'fast-check';
+import { NO_TOKENS } from '../../lib/private/token-reader';
+import { BottlerocketIssue, IssueCode, IssueSeverity } from '../../lib/settings';
+import { EntryModel, settingsModel, ShapeModel } from '../../lib/settings/model';
+import { KeyStyle, readSettings } from '../../lib/settings/read';
+import { plain } from '../helpers/toml';
+
+function read(input: unknown, style: KeyStyle = 'key') {
+  const { document, issues, unchecked } = readSettings(input, style, NO_TOKENS);
+  return { document: plain(document), issues, unchecked };
+}
+
+function only(input: unknown, style?: KeyStyle): BottlerocketIssue {
+  const { issues } = read(input, style);
+  expect(issues).toHaveLength(1);
+  return issues[0]!;
+}
+
+const kubernetes = (settings: object) => ({ kubernetes: settings });
+
+describe('names', () => {
+  test('of the typed API become those of the OS', () => {
+    const settings = {
+      kubernetes: { maxPods: 10, memoryManagerReservedMemory: { '0': { enabled: true, hugepages2Mi: '1Gi' } } },
+      hostContainers: { admin: { userData: 'aGk=' } },
+      kernel: { hugepages: { staticPages: { essential: true, sizes: { '2Mi': { count: '1' } } } } },
+      imageVerifierPlugins: { enabled: true, plugins: { notation: { trustpolicy: 'e30=' } } },
+      network: { hosts: [{ address: '10.0.0.1', hostnames: ['a'] }] },
+    };
+    expect(read(settings, 'property')).toEqual({
+      document: {
+        'host-containers': { admin: { 'user-data': 'aGk=' } },
+        'image-verifier-plugins': { enabled: true, notation: { trustpolicy: 'e30=' } },
+        kernel: { hugepages: { static: { '2Mi': { count: '1' }, essential: true } } },
+        kubernetes: {
+          'max-pods': 10,
+          'memory-manager-reserved-memory': { '0': { enabled: true, 'hugepages-2Mi': '1Gi' } },
+        },
+        network: { hosts: [['10.0.0.1', ['a']]] },
+      },
+      issues: [],
+      unchecked: [],
+    });
+  });
+
+  test('of maps are never converted', () => {
+    const labels = { camelCase: 'a', 'kebab-case': 'b', 'example.com/snake_case': 'c' };
+    expect(read(kubernetes({ nodeLabels: labels }), 'property').document).toEqual(
+      kubernetes({ 'node-labels': labels }),
+    );
+  });
+
+  test('that mean something to JavaScript mean nothing here', () => {
+    const input = JSON.parse('{"kernel":{"sysctl":{"__proto__":"1","constructor":"2"},"__proto__":{"x":1}}}') as object;
+    const { document, issues } = readSettings(input, 'key', NO_TOKENS);
+    const sysctl = (document.kernel as Record<string, unknown>).sysctl as object;
+    expect(Object.keys(sysctl)).toEqual(['__proto__', 'constructor']);
+    expect(issues.map(({ path }) => path)).toEqual(['settings.kernel.__proto__']);
+  });
+
+  test('that are alternatives of the OS are understood in TOML', () => {
+    expect(read({ boot: { kernel: { a: [] } }, 'container-registry': { creds: [{ registry: 'r' }] } })).toMatchObject({
+      document: {
+        boot: { 'kernel-parameters': { a: [] } },
+        'container-registry': { credentials: [{ registry: 'r' }] },
+      },
+      issues: [],
+    });
+  });
+
+  test('given in two spellings are refused', () => {
+    expect(only({ boot: { kernel: { a: [] }, 'kernel-parameters': { a: [] } } })).toMatchObject({
+      code: IssueCode.DUPLICATE_SETTING,
+      path: 'settings.boot.kernel-parameters',
+    });
+  });
+
+  test('that hold undefined count as not given', () => {
+    expect(read(kubernetes({ maxPods: undefined, nodeLabels: { a: undefined } }), 'property')).toEqual({
+      document: {},
+      issues: [],
+      unchecked: [],
+    });
+  });
+});
+
+describe('unknown settings', () => {
+  test.each([
+    [kubernetes({ max_pods: 1 }), 'settings.kubernetes.max_pods', 'max-pods'],
+    [kubernetes({ maxPods: 1 }), 'settings.kubernetes.maxPods', 'max-pods'],
+    [kubernetes({ 'max-pod': 1 }), 'settings.kubernetes.max-pod', 'max-pods'],
+    [{ kubernets: {} }, 'settings.kubernets', 'kubernetes'],
+    [{ 'max-pods': 1 }, 'settings.max-pods', 'settings.kubernetes.max-pods'],
+    [kubernetes({ 'a.b': 1 }), 'settings.kubernetes."a.b"', undefined],
+  ])('%j is refused, with the name that was meant', (input, path, meant) => {
+    const found = only(input);
+    expect(found).toMatchObject({ code: IssueCode.UNKNOWN_SETTING, path });
+    if (meant !== undefined) {
+      expect(found.fix).toBe(`Did you mean ${meant}?`);
+    }
+  });
+
+  test('of the typed API are answered in its names', () => {
+    expect(only(kubernetes({ max_pods: 1 }), 'property').fix).toBe('Did you mean maxPods?');
+  });
+
+  test('in tables where the OS ignores them are warnings', () => {
+    const provider = { enabled: true, 'image-patterns': ['*'], cacheduration: '1h' };
+    expect(only(kubernetes({ 'credential-providers': { ecr: provider } }))).toMatchObject({
+      code: IssueCode.IGNORED_SETTING,
+      severity: IssueSeverity.WARNING,
+      fix: 'Did you mean cache-duration?',
+    });
+  });
+
+  const names = new Map<string, EntryModel>();
+  const collect = (shape: ShapeModel, path: string[]): void => {
+    if (shape.kind === 'table') {
+      for (const entry of shape.entries) {
+        names.set([...path, entry.key].join(' '), entry);
+        collect(entry.shape, [...path, entry.key]);
+      }
+    }
+  };
+  collect(settingsModel().root, []);
+  // Names of one word are the same in every style.
+  const paths = [...names.keys()].filter((path) => /[-.]/.test(path.split(' ').at(-1)!));
+
+  test.each(paths)('%s is suggested for its name in snake case and in camel case', (path) => {
+    const steps = path.split(' ');
+    const key = steps.pop()!;
+    for (const wrong of [key.replace(/[-.]/g, '_'), names.get(path)!.property]) {
+      const input = steps.reduceRight<object>((inner, step) => ({ [step]: inner }), { [wrong]: 'x' });
+      expect(only(input)).toMatchObject({ code: IssueCode.UNKNOWN_SETTING, fix: `Did you mean ${key}?` });
+    }
+  });
+});
+
+describe('wrong types', () => {
+  test.each([
+    [kubernetes({ 'max-pods': '110' }), 'Write it without quotes: 110.'],
+    [kubernetes({ 'max-pods': { 'max-pods': 65 } }), undefined],
+    [kubernetes({ 'max-pods': 1.5 }), undefined],
+    [kubernetes({ 'seccomp-default': 'true' }), 'Write it without quotes: true.'],
+    [kubernetes({ 'node-labels': { a: true } }), 'Write it as text: "true".'],
+    [{ kernel: { sysctl: { 'vm.max_map_count': 1048576 } } }, 'Write it as text: "1048576".'],
+    [{ motd: ['hello'] }, 'Write one value in place of the list: "hello".'],
+    [{ motd: null }, undefined],
+    [{ motd: () => 'hello' }, undefined],
+    [{ dns: { 'name-servers': '10.0.0.1' } }, 'Write a list: ["10.0.0.1"].'],
+    [{ dns: { 'name-servers': { a: 1 } } }, undefined],
+    [{ dns: [] }, undefined],
+    [{ dns: 'x' }, undefined],
+    [{ network: { hosts: [['10.0.0.1']] } }, undefined],
+    [{ 'bootstrap-commands': { a: { commands: [['apiclient', 1]] } } }, undefined],
+  ])('%j is refused', (input, fix) => {
+    const found = only(input);
+    expect(found.code).toBe(IssueCode.WRONG_TYPE);
+    if (fix !== undefined) {
+      expect(found.fix).toBe(fix);
+    }
+  });
+
+  test('at the very top are refused', () => {
+    for (const input of ['settings', 5, null, undefined, [], true]) {
+      expect(only(input)).toMatchObject({ code: IssueCode.WRONG_TYPE, path: 'settings' });
+    }
+  });
+});
+
+describe('wrong values', () => {
+  test.each([
+    [kubernetes({ 'max-pods': -1 }), IssueCode.VALUE_OUT_OF_RANGE],
+    [kubernetes({ 'max-pods': 4294967296 }), IssueCode.VALUE_OUT_OF_RANGE],
+    [kubernetes({ 'log-level': 256 }), IssueCode.VALUE_OUT_OF_RANGE],
+    [kubernetes({ 'pod-pids-limit': 9223372036854775808n }), IssueCode.VALUE_OUT_OF_RANGE],
+    [kubernetes({ 'memory-throttling-factor': NaN }), IssueCode.VALUE_OUT_OF_RANGE],
+    [{ kernel: { lockdown: 'Integrity' } }, IssueCode.NOT_ALLOWED_VALUE],
+    [{ network: { hostname: 'UPPER' } }, IssueCode.INVALID_VALUE],
+    [{ 'host-containers': { under_score: { enabled: true } } }, IssueCode.INVALID_KEY],
+    [{ 'oci-defaults': { capabilities: { NET_ADMIN: true } } }, IssueCode.UNKNOWN_SETTING],
+    [kubernetes({ 'node-taints': { a: [] } }), IssueCode.TOO_FEW_ITEMS],
+  ])('%p is refused', (input, code) => {
+    expect(only(input).code).toBe(code);
+  });
+
+  test('show the word that was meant', () => {
+    expect(only({ kernel: { lockdown: 'Integrity' } }).fix).toBe('Write "integrity".');
+    expect(only({ ecs: { 'image-pull-behavior': 'prefer_cached' } }).fix).toBe('Write "prefer-cached".');
+  });
+
+  test('that only have white space too much are told so', () => {
+    expect(only({ kubernetes: { 'cluster-name': 'demo\n' } }).fix).toContain('white space');
+  });
+
+  test('of sensitive settings are not shown', () => {
+    const settings = { 'container-registry': { credentials: [{ password: 'two\nlines', registry: 5 }] } };
+    const { issues } = read(settings);
+    expect(issues.map(({ path, received }) => [path, received])).toEqual([
+      ['settings.container-registry.credentials[0].password', '(not shown, the setting is sensitive)'],
+      ['settings.container-registry.credentials[0].registry', '5'],
+    ]);
+    expect(JSON.stringify(issues)).not.toContain('two');
+  });
+
+  test('do not keep the right ones from being read', () => {
+    const input = kubernetes({ 'max-pods': 'x', 'log-level': 3, 'node-labels': { a: 'b', '-': 'c' } });
+    const { document, issues } = read(input);
+    expect(document).toEqual(kubernetes({ 'log-level': 3, 'node-labels': { a: 'b' } }));
+    expect(issues).toHaveLength(2);
+  });
+});
+
+describe('forms that the OS turns into others', () => {
+  test('one taint is a list of one', () => {
+    expect(read(kubernetes({ 'node-taints': { a: 'b:NoSchedule' } })).document).toEqual(
+      kubernetes({ 'node-taints': { a: ['b:NoSchedule'] } }),
+    );
+  });
+
+  test('mirrors as a table are a list', () => {
+    expect(read({ 'container-registry': { mirrors: { b: ['https://m'], a: ['x', 'y'] } } }).document).toEqual({
+      'container-registry': {
+        mirrors: [
+          { registry: 'a', endpoint: ['x', 'y'] },
+          { registry: 'b', endpoint: ['https://m'] },
+        ],
+      },
+    });
+  });
+
+  test('a list of one is the one, where releases before the list form know only that', () => {
+    const strategy = (value: unknown) => ({ 'kubelet-device-plugins': { nvidia: { 'device-list-strategy': value } } });
+    expect(read(strategy(['envvar'])).document).toEqual(strategy('envvar'));
+    expect(read(strategy(['envvar', 'cdi-cri'])).document).toEqual(strategy(['envvar', 'cdi-cri']));
+    expect(read(kubernetes({ 'cluster-dns-ip': [] })).document).toEqual(kubernetes({ 'cluster-dns-ip': [] }));
+  });
+});
+
+describe('the order of the document', () => {
+  test('does not follow the order of the input', () => {
+    const there = {
+      motd: 'a',
+      kubernetes: { 'node-labels': { b: '1', a: '2' }, 'max-pods': 1 },
+      dns: { 'search-list': [] },
+    };
+    const back = {
+      dns: { 'search-list': [] },
+      kubernetes: { 'max-pods': 1, 'node-labels': { a: '2', b: '1' } },
+      motd: 'a',
+    };
+    expect(JSON.stringify(read(there).document)).toBe(JSON.stringify(read(back).document));
+  });
+});
+
+describe('any input', () => {
+  test.each<KeyStyle>(['property', 'key'])('is judged without failing (%s)', (style) => {
+    fc.assert(
+      fc.property(
+        fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true, withMap: true }),
+        (input) => {
+          read(input, style);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each<KeyStyle>(['property', 'key'])('below any setting is judged without failing (%s)', (style) => {
+    const groups = settingsModel().root.entries;
+    const anything = fc.anything({ withBigInt: true, withSparseArray: true, maxDepth: 3 });
+    fc.assert(
+      fc.property(fc.constantFrom(...groups), anything, fc.integer({ min: 0, max: 200 }), (group, input, at) => {
+        const name = (entry: EntryModel) => (style === 'property' ? entry.property : entry.key);
+        const entries = group.shape.kind === 'table' ? group.shape.entries : [];
+        const below = entries.length === 0 ? { any: input } : { [name(entries[at % entries.length]!)]: input };
+        read({ [name(group)]: below }, style);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('with circles is judged', () => {
+    const circle: Record<string, unknown> = {};
+    circle.kubernetes = circle;
+    circle.motd = circle;
+    expect(read(circle).issues.length).toBeGreaterThan(0);
+  });
+
+  test('of great size is judged in time that grows with it', () => {
+    const labels = Object.fromEntries(Array.from({ length: 10000 }, (_, index) => [`label-${index}`, 'x']));
+    const long = 'x'.repeat(10 * 1024 * 1024);
+    expect(read(kubernetes({ 'node-labels': labels })).issues).toEqual([]);
+    const texts = [kubernetes({ 'reserved-cpus': `${'1'.repeat(1e6)}x`, 'cluster-domain': long }), { [long]: 1 }];
+    for (const input of [...texts, { boot: { init: { a: [`'"${long}`] } } }, { updates: { 'version-lock': long } }]) {
+      expect(read(input).issues.length).toBeGreaterThan(0);
+    }
+  });
+});
