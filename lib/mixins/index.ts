@@ -1,0 +1,3 @@
+export * from './launch-template-metadata-options';
+export * from './launch-template-user-data';
+export * from './launch-template-volumes';
