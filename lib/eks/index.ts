@@ -1,0 +1,3 @@
+export * from './managed-nodegroup';
+export * from './managed-nodegroup-props';
+export { NodeCniPolicy } from './node-role';

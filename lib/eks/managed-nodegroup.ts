@@ -1,0 +1,313 @@
+import { ITaggable, Lazy, Resource, TagManager } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as eks from 'aws-cdk-lib/aws-eks';
+import * as eksv2 from 'aws-cdk-lib/aws-eks-v2';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { LaunchTemplateMetadataOptions, LaunchTemplateUserData, LaunchTemplateVolumes } from '../mixins';
+import { BottlerocketUserData } from '../node';
+import { checkLabels, checkTaints } from '../node/labels';
+import { checkMetadataOptions } from '../node/metadata-options';
+import { checkVolumes } from '../node/volumes';
+import { BottlerocketAmiType } from '../os';
+import { chooseAmiType } from '../os/ami-type-choice';
+import { CDK_TOKENS } from '../private/cdk-tokens';
+import { BottlerocketIssue, BottlerocketSettings, IssueCode, UserDataTarget } from '../settings';
+import { isTable } from '../settings/document';
+import { issue, throwOnErrors } from '../settings/report';
+import { warn } from '../settings/warn';
+import { ClusterFacts, factsOf } from './cluster-facts';
+import { BottlerocketManagedNodegroupProps, NodegroupCapacityType } from './managed-nodegroup-props';
+import { makeNodeRole, NodeCniPolicy } from './node-role';
+import { checkNodegroup, sizesOf } from './nodegroup-checks';
+
+/** EKS spells the effects of taints in its own way. */
+const EKS_TAINT_EFFECTS: Readonly<Record<string, string>> = {
+  NoSchedule: 'NO_SCHEDULE',
+  PreferNoSchedule: 'PREFER_NO_SCHEDULE',
+  NoExecute: 'NO_EXECUTE',
+};
+
+/**
+ * A managed node group of Amazon EKS on Bottlerocket.
+ *
+ * The image follows from the instance types, the settings are checked before anything is deployed, both volumes are
+ * encrypted, and the instance metadata requires sessions. Everything that is wrong comes out in one error.
+ *
+ * @see https://docs.aws.amazon.com/eks/latest/userguide/managed-node-groups.html
+ * @resource AWS::EKS::Nodegroup
+ */
+export class BottlerocketManagedNodegroup
+  extends Resource
+  implements eks.INodegroup, eksv2.INodegroup, iam.IGrantable, ITaggable
+{
+  /**
+   * The image of the nodes.
+   */
+  public readonly amiType: BottlerocketAmiType;
+
+  /**
+   * The role of the nodes.
+   */
+  public readonly nodeRole: iam.IRole;
+
+  /**
+   * Who gets the rights that are granted to the node group: the role of the nodes.
+   */
+  public readonly grantPrincipal: iam.IPrincipal;
+
+  /**
+   * The tags of the node group, its instances, volumes and network interfaces.
+   */
+  public readonly tags: TagManager;
+
+  private readonly userData: BottlerocketUserData;
+  private readonly resource: eks.CfnNodegroup;
+
+  /**
+   * @param scope the construct that the node group belongs to
+   * @param id the id of the node group in its scope
+   * @param props the node group
+   * @throws an error with all issues when the nodes could not start or join
+   */
+  public constructor(scope: Construct, id: string, props: BottlerocketManagedNodegroupProps) {
+    super(scope, id, { physicalName: props.nodegroupName });
+
+    const cluster = factsOf(props.cluster);
+    this.userData = new BottlerocketUserData({ target: UserDataTarget.EKS_MANAGED });
+    const choice = chooseAmiType({ ...props, instanceTypes: props.instanceTypes.map(nameOf) });
+    const subnets = selectSubnets(props, cluster);
+    const issues = [
+      ...checkNodegroup(props),
+      ...choice.issues,
+      ...subnets.issues,
+      ...checkLabels(props.labels ?? {}, 'labels'),
+      ...checkTaints(props.taints ?? [], 'taints'),
+      ...checkVolumes(props),
+      ...checkMetadataOptions({ hopLimit: props.metadataHopLimit }, 'metadataHopLimit'),
+      ...this.readSettings(props),
+    ];
+    throwOnErrors(issues, this);
+
+    this.amiType = choice.amiType!;
+    this.nodeRole = props.nodeRole ?? this.makeNodeRole(props, cluster);
+    this.grantPrincipal = this.nodeRole.grantPrincipal;
+    const template = this.makeLaunchTemplate(props, cluster);
+    this.resource = this.makeNodegroup(props, subnets.ids, template);
+    this.tags = this.resource.tags;
+
+    if (props.nodeRole === undefined) {
+      // Nodes must not start before, or outlive, the policies of the role.
+      this.resource.node.addDependency(this.nodeRole);
+    }
+    cluster.mapNodeRole?.(this.nodeRole);
+    cluster.albController?.node.addDependency(this);
+  }
+
+  /**
+   * The name of the node group.
+   *
+   * @attribute
+   */
+  public get nodegroupName(): string {
+    return this.getResourceNameAttribute(this.resource.attrNodegroupName);
+  }
+
+  /**
+   * The ARN of the node group.
+   *
+   * @attribute
+   */
+  public get nodegroupArn(): string {
+    return this.getResourceArnAttribute(this.resource.attrArn, {
+      service: 'eks',
+      resource: 'nodegroup',
+      resourceName: this.physicalName,
+    });
+  }
+
+  /**
+   * A reference to the node group.
+   */
+  public get nodegroupRef(): eks.NodegroupReference {
+    return this.resource.nodegroupRef;
+  }
+
+  /**
+   * Merges more settings into those of the nodes. Where both give a value, the new one holds.
+   *
+   * @param settings the settings to add
+   * @throws an error with all issues when the OS would refuse the settings
+   */
+  public addSettings(settings: BottlerocketSettings): void {
+    this.userData.addSettings(settings);
+  }
+
+  /** Puts the settings into the user data, and finds what is wrong with them. */
+  private readSettings(props: BottlerocketManagedNodegroupProps): BottlerocketIssue[] {
+    const issues = [...this.userData._tryAddSettings(props.settings ?? {})];
+    if (props.clusterDnsIp !== undefined) {
+      const supplied = this.userData._supply({ kubernetes: { clusterDnsIp: props.clusterDnsIp } });
+      issues.push(...supplied.map((found) => ({ ...found, path: 'clusterDnsIp' })));
+    }
+    return [...issues, ...this.userData._validate(), ...this.checkGivenTwice(props)];
+  }
+
+  /** Labels and taints belong to the node group or to the settings, not to both. */
+  private checkGivenTwice(props: BottlerocketManagedNodegroupProps): BottlerocketIssue[] {
+    const labels = this.userData._valueAt('kubernetes', 'node-labels');
+    const taints = this.userData._valueAt('kubernetes', 'node-taints');
+    const twice = (code: IssueCode, where: string, path: string, key: string, received: string) =>
+      issue(code, {
+        path: where,
+        message: `${key} is also given in ${path}.`,
+        received,
+        expected: 'one of the two places',
+      });
+    return [
+      ...Object.keys(props.labels ?? {})
+        .filter((key) => isTable(labels) && labels[key] !== undefined)
+        .map((key) =>
+          twice(
+            IssueCode.LABEL_GIVEN_TWICE,
+            `labels[${JSON.stringify(key)}]`,
+            'settings.kubernetes.node-labels',
+            `The label ${key}`,
+            props.labels![key]!,
+          ),
+        ),
+      ...(props.taints ?? []).flatMap(({ key, value, effect }, index) => {
+        const settings = isTable(taints) && Array.isArray(taints[key]) ? (taints[key] as string[]) : [];
+        const found = settings.find((taint) => CDK_TOKENS.isToken(taint) || taint.endsWith(`:${effect}`));
+        return found === undefined
+          ? []
+          : [
+              twice(
+                IssueCode.TAINT_GIVEN_TWICE,
+                `taints[${index}]`,
+                'settings.kubernetes.node-taints',
+                `The taint ${key} with the effect ${effect}`,
+                `${value ?? ''}:${effect}`,
+              ),
+            ];
+      }),
+    ];
+  }
+
+  private makeNodeRole(props: BottlerocketManagedNodegroupProps, cluster: ClusterFacts): iam.Role {
+    return makeNodeRole(this, 'NodeRole', {
+      cniPolicy: props.cniPolicy ?? (cluster.ipv6 ? NodeCniPolicy.IPV6 : NodeCniPolicy.IPV4),
+      ssmAccess: props.ssmAccess ?? false,
+    });
+  }
+
+  private makeLaunchTemplate(props: BottlerocketManagedNodegroupProps, cluster: ClusterFacts): ec2.CfnLaunchTemplate {
+    const block = props.capacityType === NodegroupCapacityType.CAPACITY_BLOCK;
+    const template = new ec2.CfnLaunchTemplate(this, 'LaunchTemplate', {
+      launchTemplateData: {
+        securityGroupIds: this.securityGroupIds(props, cluster),
+        tagSpecifications: this.tagSpecifications(),
+        // Capacity Blocks want the instance type here and not in the node group.
+        instanceType: block ? props.instanceTypes[0]!.toString() : undefined,
+        instanceMarketOptions: block ? { marketType: 'capacity-block' } : undefined,
+        capacityReservationSpecification: block
+          ? { capacityReservationTarget: { capacityReservationId: props.capacityReservationId } }
+          : undefined,
+      },
+    });
+    return template.with(
+      new LaunchTemplateUserData(this.userData),
+      new LaunchTemplateVolumes(props),
+      new LaunchTemplateMetadataOptions({ hopLimit: props.metadataHopLimit }),
+    ) as ec2.CfnLaunchTemplate;
+  }
+
+  /** Security groups in a launch template replace the one of the cluster, without which nodes do not join. */
+  private securityGroupIds(props: BottlerocketManagedNodegroupProps, cluster: ClusterFacts): string[] | undefined {
+    if (props.securityGroups === undefined || props.securityGroups.length === 0) {
+      return undefined;
+    }
+    const ids = props.securityGroups.map((group) => group.securityGroupRef.securityGroupId);
+    if (cluster.securityGroupId === undefined) {
+      warn(this, [
+        issue(IssueCode.CLUSTER_SECURITY_GROUP_UNKNOWN, {
+          path: 'securityGroups',
+          message: 'The security group of the cluster must be among these, and the cluster reference does not know it.',
+        }),
+      ]);
+      return ids;
+    }
+    return [...new Set([cluster.securityGroupId, ...ids])];
+  }
+
+  /** Tags of a node group do not reach its instances; those of the launch template do. */
+  private tagSpecifications() {
+    return Lazy.any({
+      produce: () => {
+        const rendered = (this.tags.renderTags() ?? {}) as Record<string, string>;
+        const tags = Object.entries(rendered).map(([key, value]) => ({ key, value }));
+        return tags.length === 0
+          ? undefined
+          : ['instance', 'volume', 'network-interface'].map((resourceType) => ({ resourceType, tags }));
+      },
+    });
+  }
+
+  private makeNodegroup(
+    props: BottlerocketManagedNodegroupProps,
+    subnets: string[],
+    template: ec2.CfnLaunchTemplate,
+  ): eks.CfnNodegroup {
+    const block = props.capacityType === NodegroupCapacityType.CAPACITY_BLOCK;
+    const { enabled = true, overrides, ...limits } = props.nodeRepair ?? {};
+    const updateConfig = {
+      maxUnavailable: props.maxUnavailable,
+      maxUnavailablePercentage: props.maxUnavailablePercentage,
+      updateStrategy: props.updateStrategy,
+    };
+    return new eks.CfnNodegroup(this, 'Resource', {
+      clusterName: props.cluster.clusterRef.clusterName,
+      nodegroupName: this.physicalName,
+      nodeRole: this.nodeRole.roleArn,
+      subnets,
+      amiType: this.amiType,
+      releaseVersion: props.releaseVersion,
+      instanceTypes: block ? undefined : props.instanceTypes.map((type) => type.toString()),
+      capacityType: props.capacityType ?? NodegroupCapacityType.ON_DEMAND,
+      scalingConfig: sizesOf(props),
+      labels: props.labels,
+      taints: props.taints?.map(({ key, value, effect }) => ({
+        key,
+        value,
+        effect: EKS_TAINT_EFFECTS[effect] ?? effect,
+      })),
+      launchTemplate: { id: template.ref, version: template.attrLatestVersionNumber },
+      updateConfig: Object.values(updateConfig).some((value) => value !== undefined) ? updateConfig : undefined,
+      forceUpdateEnabled: props.forceUpdate ?? false,
+      nodeRepairConfig:
+        props.nodeRepair === undefined ? undefined : { enabled, ...limits, nodeRepairConfigOverrides: overrides },
+      tags: props.tags,
+    });
+  }
+}
+
+/** The name of an instance type, unless it is only known at deployment. */
+function nameOf(instanceType: ec2.InstanceType): string | undefined {
+  const name = instanceType.toString();
+  return CDK_TOKENS.isToken(name) ? undefined : name;
+}
+
+/** The subnets for the nodes, or why there are none. */
+function selectSubnets(
+  { vpc, subnets }: BottlerocketManagedNodegroupProps,
+  cluster: ClusterFacts,
+): { ids: string[]; issues: BottlerocketIssue[] } {
+  const given = subnets?.subnets?.map(({ subnetId }) => subnetId);
+  const ids = given ?? (vpc ?? cluster.vpc)?.selectSubnets(subnets).subnetIds;
+  if (ids === undefined) {
+    const message = 'The cluster reference does not know its VPC, so that no subnets can be chosen.';
+    return { ids: [], issues: [issue(IssueCode.VPC_UNKNOWN, { path: 'vpc', message })] };
+  }
+  const message = 'No subnet of the VPC matches.';
+  return { ids, issues: ids.length > 0 ? [] : [issue(IssueCode.NO_SUBNETS, { path: 'subnets', message })] };
+}

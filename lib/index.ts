@@ -1,0 +1,5 @@
+export * from './eks';
+export * as mixins from './mixins';
+export * from './node';
+export * from './os';
+export * from './settings';
