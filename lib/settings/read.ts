@@ -7,6 +7,9 @@ import { EntryModel, MapModel, settingsModel, SettingsModel, ShapeModel, TableMo
 import { Finding, issue, show } from './report';
 import { nearest } from './suggest';
 
+/** The node stores each value under its full path. */
+const LONGEST_PATH = 255;
+
 /** How the keys of the input are written. */
 export type KeyStyle =
   /** Camel case, as in the typed API. */
@@ -142,7 +145,7 @@ class SettingsReader {
     }
     if (entry.or !== undefined && isObject(input) && !this.tokens.isToken(input)) {
       const { map, into } = entry.or;
-      const table = this.map(input, map, path);
+      const table = this.map(input, map, path, true);
       return (
         table &&
         Object.entries(table).map(([key, value]) => {
@@ -234,34 +237,50 @@ class SettingsReader {
     return type.base === 'float' && Number.isInteger(input) ? new TomlFloat(Number(input)) : (input as TomlValue);
   }
 
-  private map(input: unknown, map: MapModel, path: string): TomlTable | undefined {
+  private map(input: unknown, map: MapModel, path: string, isIntermediate = false): TomlTable | undefined {
     if (!this.isPlainTable(input, path)) {
       return undefined;
     }
     const result = newTable();
     for (const key of Object.keys(input).sort()) {
       if (input[key] !== undefined) {
-        this.put(result, key, this.mapValue(input[key], key, map, path));
+        this.put(result, key, this.mapValue(input[key], key, map, path, isIntermediate));
       }
     }
     return Object.keys(result).length === 0 ? undefined : result;
   }
 
-  private mapValue(input: unknown, key: string, map: MapModel, path: string): TomlValue | undefined {
+  /** An intermediate map becomes a list, so that its keys need not be ones that the node stores values under. */
+  private mapValue(
+    input: unknown,
+    key: string,
+    map: MapModel,
+    path: string,
+    isIntermediate = false,
+  ): TomlValue | undefined {
     const own = joinPath(path, key);
     if (this.tokens.isToken(key)) {
       this.report(IssueCode.TOKEN_AS_KEY, { path, message: 'A key of this map is only known at deployment.' });
       return undefined;
     }
-    const type = this.model.types[map.keyType]!;
-    if (checkScalar(key, type) !== undefined) {
+    const { allows } = this.model.types[map.keyType]!;
+    const refused = checkScalar(key, this.model.types[map.keyType]!) !== undefined;
+    if (refused || (!isIntermediate && !/^[A-Za-z0-9_/.-]+$/.test(key))) {
       this.report(IssueCode.INVALID_KEY, {
         path: own,
         message: `The OS refuses this key of ${path}.`,
         received: show(key),
-        expected: type.allows,
+        expected: refused ? allows : 'at least one of ASCII letters, digits, dots, slashes, hyphens and underscores',
       });
       return undefined;
+    }
+    if (!isIntermediate && own.length > LONGEST_PATH) {
+      this.report(IssueCode.KEY_TOO_LONG, {
+        path: own,
+        message: 'The node may not be able to store a setting with a path this long.',
+        received: `${own.length} bytes`,
+        expected: `a path of at most ${LONGEST_PATH} bytes`,
+      });
     }
     return this.entry(input, map.value, own);
   }

@@ -12,11 +12,12 @@ export const SCALAR_CHECKS: Readonly<Record<string, (value: string) => boolean>>
   'pem-certificates': isPemBundle,
   'ip-address': isIpAddress,
   'dns-domain': isDnsDomain,
+  'semver-parts': hasPartsOf64Bits,
   'excluded-setting': isExcludedSetting,
   'hugepage-size': (value) => hugepageBytes(value) !== undefined,
   'kubernetes-threshold': isThreshold,
-  'soci-chunk-size': isSociChunkSize,
-  'containerd-chunk-size': isContainerdChunkSize,
+  'byte-size': (value) => byteSize(value) !== undefined,
+  'soci-chunk-size': (value) => value === 'unlimited' || byteSize(value) !== undefined,
   'integer-percent': isIntegerPercent,
 };
 
@@ -40,29 +41,82 @@ function isBase64Json(value: string): boolean {
     return false;
   }
   try {
-    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(value, 'base64')));
-    return true;
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(value, 'base64'));
+    JSON.parse(text, (_, inner: unknown) => {
+      // The parser of the OS refuses numbers beyond 64-bit floats, and halves of characters.
+      if (inner === Infinity || inner === -Infinity || (typeof inner === 'string' && !isWellFormed(inner))) {
+        throw new RangeError();
+      }
+      return inner;
+    });
+    return depthOf(text) < DEEPEST_JSON;
   } catch {
     return false;
   }
 }
 
-/** One or more certificates; blank text removes the bundle. */
+/** The parser of the OS stops at this depth. */
+const DEEPEST_JSON = 128;
+
+/** How deep the lists and objects of a JSON text are nested. */
+function depthOf(json: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const character of json.replace(/"(?:[^"\\]|\\.)*"/g, '')) {
+    if (character === '[' || character === '{') {
+      deepest = Math.max(deepest, ++depth);
+    } else if (character === ']' || character === '}') {
+      depth--;
+    }
+  }
+  return deepest;
+}
+
+/** Whether text has no half of a surrogate pair. */
+export function isWellFormed(text: string): boolean {
+  return !/[\uD800-\uDFFF]/u.test(text);
+}
+
+/**
+ * One or more certificates; blank text removes the bundle. The parser of the OS skips text around the blocks and does
+ * not look at their labels, but each block must be a certificate.
+ */
 function isPemBundle(value: string): boolean {
-  if (value.trim() === '') {
+  if (trim(value) === '') {
     return true;
   }
   if (!isBase64(value)) {
     return false;
   }
-  const text = Buffer.from(value, 'base64').toString('utf8');
-  const blocks = text.match(/-----BEGIN [A-Z0-9 ]+-----[\s\S]*?-----END [A-Z0-9 ]+-----/g) ?? [];
-  return blocks.length > 0 && blocks.every(isCertificate);
+  let blocks = 0;
+  let body: string[] | undefined;
+  for (const line of Buffer.from(value, 'base64').toString('utf8').split('\n')) {
+    if (body === undefined) {
+      if (line.startsWith('-----BEGIN ')) {
+        if (!line.slice('-----BEGIN '.length).includes('-----')) {
+          return false;
+        }
+        body = [];
+      }
+    } else if (line.startsWith('-----END ')) {
+      if (!isCertificate(body.join(''))) {
+        return false;
+      }
+      blocks++;
+      body = undefined;
+    } else {
+      body.push(line.trimEnd());
+    }
+  }
+  return blocks > 0 && body === undefined;
 }
 
-function isCertificate(block: string): boolean {
+function isCertificate(base64: string): boolean {
+  if (!isBase64(base64)) {
+    return false;
+  }
   try {
-    new X509Certificate(block);
+    new X509Certificate(Buffer.from(base64, 'base64'));
     return true;
   } catch {
     return false;
@@ -74,15 +128,20 @@ function isIpAddress(value: string): boolean {
   return isIP(value) !== 0 && !value.includes('%');
 }
 
-// eslint-disable-next-line no-control-regex -- the forbidden host code points of the URL standard
-const FORBIDDEN_IN_HOSTS = /[\u0000-\u0020#/:<>?@[\\\]^|%\u007F]/;
-
+/** A domain name for the URL standard, which takes underscores and empty labels, but reads numbers as addresses. */
 function isDnsDomain(value: string): boolean {
-  if (value.startsWith('.') || FORBIDDEN_IN_HOSTS.test(value)) {
+  if (value.startsWith('.') || /[/\\?#@:[\] \t\r\n]/.test(value)) {
     return false;
   }
-  // The host parser turns every spelling of an address, such as 0x7f.1, into the dotted form.
-  return URL.canParse(`http://${value}`) && isIP(new URL(`http://${value}`).hostname) === 0;
+  const url = `http://${value}/`;
+  const { hostname } = URL.canParse(url) ? new URL(url) : { hostname: '' };
+  return hostname !== '' && isIP(hostname) === 0;
+}
+
+/** The OS reads the three parts of a version as 64-bit numbers. */
+function hasPartsOf64Bits(version: string): boolean {
+  const parts = /^v?(\d+)\.(\d+)\.(\d+)/.exec(version)?.slice(1) ?? [];
+  return parts.every((part) => part.length <= 20 && BigInt(part) < 1n << 64n);
 }
 
 function isExcludedSetting(value: string): boolean {
@@ -120,19 +179,51 @@ function isThreshold(value: string): boolean {
   if (!/^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/.test(number)) {
     return false;
   }
-  const share = Number(number);
-  return share >= 0 && Math.fround(share) < 100;
+  const share = Math.fround(Number(number));
+  return share >= 0 && share < 100;
 }
 
-function isSociChunkSize(value: string): boolean {
-  return value === 'unlimited' || /^(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[kmgtpe]?b|[kmgtpe]ib)?$/i.test(value);
+/** As the OS trims: NEL is white space, the byte order mark is not. */
+function trim(text: string): string {
+  const isSpace = (character: string | undefined) => character !== undefined && /[^\S\uFEFF]|\u0085/.test(character);
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(text[start])) {
+    start++;
+  }
+  while (end > start && isSpace(text[end - 1])) {
+    end--;
+  }
+  return text.slice(start, end);
 }
 
-function isContainerdChunkSize(value: string): boolean {
-  return /^[0-9]+(?:b|[kmg]b|[kmg]ib)$/i.test(value);
+const UNITS = ['', 'k', 'm', 'g', 't', 'p', 'e'];
+
+/**
+ * The bytes that a size such as 64mb or 1.5GiB stands for, rounded up; undefined for what the OS does not read as one,
+ * or 2^63 bytes and more. `1kb` are kilobytes and `1kbit` kilobits, whatever the case.
+ */
+export function byteSize(value: string): bigint | undefined {
+  const text = trim(value);
+  if (/^[+-]?\d{1,20}$/.test(text)) {
+    const bytes = BigInt(text.replace(/^\+/, ''));
+    return bytes >= 0n && bytes < 1n << 63n ? bytes : undefined;
+  }
+  const match = /^(?:(\d{1,30})(?:\.(\d{1,28}))?|\.(\d{1,28}))(?:(b(?:its?)?)|([kmgtpe])(i)?(b(?:its?)?)?)?$/i.exec(
+    text,
+  );
+  if (match === null) {
+    return undefined;
+  }
+  const [, whole = '0', decimals, onlyDecimals, plain, prefix = '', binary, suffix] = match;
+  const fraction = decimals ?? onlyDecimals ?? '';
+  const factor = (binary === undefined ? 1000n : 1024n) ** BigInt(UNITS.indexOf(prefix.toLowerCase()));
+  const divisor = 10n ** BigInt(fraction.length) * (/bits?$/i.test(plain ?? suffix ?? '') ? 8n : 1n);
+  const bytes = (BigInt(whole + fraction) * factor + divisor - 1n) / divisor;
+  return bytes < 1n << 63n ? bytes : undefined;
 }
 
 /** The OS also takes the number as text. */
 function isIntegerPercent(value: string): boolean {
-  return /^[0-9]+$/.test(value) && Number(value) <= 100;
+  return /^[+-]?[0-9]+$/.test(value) && Number(value) >= 0 && Number(value) <= 100;
 }

@@ -3,6 +3,7 @@ import { isBareKey, isTable, joinPath, TomlFloat, TomlTable, TomlToken, TomlValu
 import { IssueCode } from './generated/issue-code.generated';
 import { BottlerocketIssue } from './issue';
 import { Finding, issue, show } from './report';
+import { isWellFormed } from './scalar-checks';
 import { UserDataTarget } from './user-data-target';
 
 /** A document in TOML. */
@@ -130,7 +131,7 @@ class TomlWriter {
   private text(text: string, path: string): string | undefined {
     const parts = this.tokens.isToken(text) ? this.tokens.split(text) : [{ text, token: false }];
     const written = parts.filter(({ token }) => !token).map((part) => part.text);
-    if (written.some((part) => /[\uD800-\uDFFF]/u.test(part))) {
+    if (!written.every(isWellFormed)) {
       return this.notWritable({ path, message: 'The text holds half a character (a lone surrogate).' });
     }
     const literal = written.every((part) => /^[\t\x20-\x26\x28-\x7E\u0080-\u{10FFFF}]*$/u.test(part));

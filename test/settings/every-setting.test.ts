@@ -13,7 +13,7 @@ const PLACEHOLDERS: [RegExp, string][] = [
   [/^(settings\.(?:boot\.(?:init|kernel)-parameters|kernel\.sysctl))\.(.+)$/, '$1.<key>'],
   [/^(settings\.ecs\.instance-attributes)\.(.+)$/, '$1.<key>'],
   [/^(settings\.(?:bootstrap-commands|bootstrap-containers|host-containers|pki))\.my-name/, '$1.<name>'],
-  [/^(settings\.image-verifier-plugins)\.one line/, '$1.<plugin>'],
+  [/^(settings\.image-verifier-plugins)\.my-name/, '$1.<plugin>'],
   [/^(settings\.kernel\.hugepages\.static)\.2Mi/, '$1.<size>'],
   [/^(settings\.kernel\.modules)\.ip_vs/, '$1.<name>'],
   [/^(settings\.kubelet-device-plugins\.nvidia\.mig\.profile)\..+$/, '$1.<gpu-model>'],

@@ -106,7 +106,7 @@ export const EVERY_SETTING: BottlerocketSettings = {
       userData: 'aGVsbG8=',
     },
   },
-  imageVerifierPlugins: { enabled: true, plugins: { 'one line': { trustpolicy: 'e30=' } } },
+  imageVerifierPlugins: { enabled: true, plugins: { 'my-name': { trustpolicy: 'e30=' } } },
   kernel: {
     drivers: { nvidia: { branch: NvidiaDriverBranch.PB } },
     hugepages: {
@@ -158,7 +158,7 @@ export const EVERY_SETTING: BottlerocketSettings = {
       'my-name': {
         cacheDuration: '1h30m',
         enabled: true,
-        environment: { 'one line': 'one line' },
+        environment: { HTTPS_PROXY: 'one line' },
         imagePatterns: ['one line'],
       },
     },

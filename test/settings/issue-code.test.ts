@@ -35,6 +35,7 @@ test('a code is an error unless it is a warning on purpose', () => {
     'DeprecatedSetting',
     'IgnoredSetting',
     'KeyPolicyNotChanged',
+    'KeyTooLong',
   ]);
 });
 

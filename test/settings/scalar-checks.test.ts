@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkScalar } from '../../lib/settings/check-scalar';
 import { settingsModel } from '../../lib/settings/model';
-import { hugepageBytes } from '../../lib/settings/scalar-checks';
+import { byteSize, hugepageBytes } from '../../lib/settings/scalar-checks';
 
 function accepts(type: string, value: unknown): boolean {
   return checkScalar(value, settingsModel().types[type]!) === undefined;
@@ -30,7 +30,7 @@ describe.each<[string, string[], string[]]>([
   [
     'Url',
     ['https://a.b/c', 'host', 'host:8080', '10.0.0.1', '[::1]:80', 'host/path', 'unix:///run/x.sock'],
-    ['', 'a b', '@', 'http://', 'https://a\n'],
+    ['', 'a b', '@', 'https://a\n', '?q', '256.1.1.1'],
   ],
   [
     'IpAddr',
@@ -39,28 +39,32 @@ describe.each<[string, string[], string[]]>([
   ],
   [
     'DNSDomain',
-    ['cluster.local', 'a', 'a_b.c', 'xn--bcher-kva.example'],
-    ['', '.a', '1.2.3.4', '0x7f.1', '::1', '[::1]', 'a/b', 'a b', 'a:80'],
+    ['cluster.local', 'a', 'a_b.c', 'xn--bcher-kva.example', 'a..b', 'a.', 'ü.de', '1e3'],
+    ['', '.a', '1.2.3.4', '0x7f.1', '::1', '[::1]', 'a/b', 'a b', 'a:80', 'com.9', 'a.256'],
   ],
   ['ValidBase64', ['', 'aGk=', 'aGVsbG8h'], ['aGk', 'aGk==', 'aGl=', 'a', 'aGk=\n', 'aGk-', '====']],
-  ['ValidBase64Json', ['e30=', 'MQ=='], ['', 'ew==', 'aGk=', '/w==']],
+  ['ValidBase64Json', ['e30=', 'MQ=='], ['', 'ew==', 'aGk=', '/w==', '77u/e30=', 'MWUzMDk=']],
   [
     'KubernetesThresholdValue',
-    ['0%', '99.9%', '.5%', '5.%', '1e1%', '1Gi', '100'],
-    ['100%', '%', '-1%', 'x%', '1e2%', '99.9999999%', '1 %'],
+    ['0%', '99.9%', '.5%', '5.%', '1e1%', '1Gi', '100', '+5%', '-0%', '-1e-50%', '99.9999961%'],
+    ['100%', '%', '-1%', 'x%', '1e2%', '99.9999962%', '1 %', 'nan%', 'inf%'],
   ],
   [
     'SociDownloadChunkSize',
-    ['unlimited', '16mb', '1.5gb', '.5GB', '100'],
-    ['', 'b', '1 mb', '-1', '1.2.3mb', 'Unlimited'],
+    ['unlimited', '16mb', '1.5gb', '.5GB', '100', '7EiB', ' 8mb\n', '8kbit'],
+    ['', 'b', '1 mb', '-1', '1.2.3mb', 'Unlimited', '8EiB', '1.', '1e3', '1zb'],
   ],
-  ['ContainerdDownloadChunkSize', ['64mb', '10MiB', '8b'], ['', '1.5mb', '-1mb', 'mb', '1 mb']],
+  [
+    'ContainerdDownloadChunkSize',
+    ['64mb', '10MiB', '8b', '1.5m', '0', '1e', `.${'1'.repeat(28)}gb`],
+    ['', 'unlimited', '-1mb', 'mb', '1 mb', `.${'1'.repeat(29)}gb`, '10E'],
+  ],
   [
     'ExcludedSetting',
     ['motd', 'settings.motd', 'measurements'],
     ['', 'settings', 'a.*', 'measurement', 'measurement.x'],
   ],
-  ['IntegerPercent', ['0', '100', '042'], ['101', '-1', '', '1.5', '0x1']],
+  ['IntegerPercent', ['0', '100', '042', '+42', '-0'], ['101', '-1', '', '1.5', '0x1', ' 42']],
   ['SysctlKey', ['a.b', 'a/b', '-a', 'a..'.slice(0, 2)], ['', '.a', '/a', 'a..b', 'a b']],
 ])('%s', (type, good, bad) => {
   test.each(good)('accepts %j', (value) => expect(accepts(type, value)).toBe(true));
@@ -78,5 +82,24 @@ describe('page sizes', () => {
     ['2M', undefined],
   ])('%s is %s bytes', (size, bytes) => {
     expect(hugepageBytes(size)).toBe(bytes);
+  });
+});
+
+describe('sizes', () => {
+  test.each<[string, bigint | undefined]>([
+    ['64mb', 64000000n],
+    ['10MiB', 10485760n],
+    ['1.5KiB', 1536n],
+    ['.5gb', 500000000n],
+    ['8kbit', 1000n],
+    ['0.1b', 1n],
+    ['1e', 10n ** 18n],
+    ['00012', 12n],
+    ['\u00858mb', 8000000n],
+    ['\uFEFF8mb', undefined],
+    ['9223372036854775807', 2n ** 63n - 1n],
+    ['9223372036854775808', undefined],
+  ])('%j is %s bytes', (size, bytes) => {
+    expect(byteSize(size)).toBe(bytes);
   });
 });

@@ -7,7 +7,7 @@ test.each([
   ['MaxPods', 'max-pods'],
   ['maxpods', 'max-pods'],
   ['max-pod', 'max-pods'],
-  ['max-dops', 'max-pods'],
+  ['max-posd', 'max-pods'],
   ['node-lables', 'node-labels'],
   ['memoryAvailable', 'memory.available'],
 ])('%s means %s', (wrong, meant) => {

@@ -13,7 +13,7 @@ export interface BootstrapContainer {
    *
    * TOML: `settings.bootstrap-containers.<name>.command[]`. Since Bottlerocket 1.47.0.
    *
-   * Allowed for each: text on one line, without control characters (a trailing newline counts as one).
+   * Allowed for each: text on one line, without control characters.
    *
    * @default - nothing is written, the OS decides
    */

@@ -55,7 +55,7 @@ export interface SociParallelPullUnpack {
    * TOML: `settings.container-runtime-plugins.soci-snapshotter.parallel-pull-unpack.concurrent-download-chunk-size`.
    * Since Bottlerocket 1.44.0.
    *
-   * Allowed: the word unlimited, or a size without spaces such as 16mb or 1.5gb.
+   * Allowed: the word unlimited, or a size below 2^63 bytes such as 16mb or 1.5gib.
    *
    * @default - unlimited
    */

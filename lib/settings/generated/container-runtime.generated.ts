@@ -13,8 +13,7 @@ export interface ContainerRuntimeSettings {
    *
    * TOML: `settings.container-runtime.concurrent-download-chunk-size`. Since Bottlerocket 1.47.0.
    *
-   * Allowed: a whole size without spaces, in b, kb, mb, gb (powers of 1000) or kib, mib, gib (powers of 1024), such as
-   * 8mib.
+   * Allowed: a size below 2^63 bytes, with a unit of 1000 (kb, mb, gb) or 1024 (kib, mib, gib), such as 8mib.
    *
    * @default - 8mib in effect where containerd is 2.1 or newer
    */

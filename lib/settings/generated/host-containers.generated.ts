@@ -11,7 +11,7 @@ export interface HostContainer {
    *
    * TOML: `settings.host-containers.<name>.command[]`. Since Bottlerocket 1.47.0.
    *
-   * Allowed for each: text on one line, without control characters (a trailing newline counts as one).
+   * Allowed for each: text on one line, without control characters.
    *
    * @default - nothing is written, the OS decides
    */

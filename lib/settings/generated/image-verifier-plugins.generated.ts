@@ -20,7 +20,7 @@ export interface ImageVerifierPluginsSettings {
    *
    * TOML: `settings.image-verifier-plugins.<plugin>`.
    *
-   * Allowed keys: text on one line, without control characters (a trailing newline counts as one).
+   * Allowed keys: at most 76 ASCII letters, digits and hyphens.
    *
    * @default - nothing is written, the OS decides
    */

@@ -94,6 +94,14 @@ export enum IssueCode {
   DEPRECATED_SETTING = 'DeprecatedSetting',
 
   /**
+   * The path of the setting is longer than the node can store.
+   *
+   * A node keeps each value under its full path, and takes paths of at most 255 bytes. With a longer one it fails to
+   * store the user data.
+   */
+  KEY_TOO_LONG = 'KeyTooLong',
+
+  /**
    * The OS ignores this key.
    *
    * In most tables an unknown key makes the OS refuse the user data. In this one it is dropped without a word, and has

@@ -61,6 +61,11 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'The setting has no effect any more',
     fix: 'Remove it.',
   },
+  KeyTooLong: {
+    severity: IssueSeverity.WARNING,
+    title: 'The path of the setting is longer than the node can store',
+    fix: 'Use a shorter key.',
+  },
   IgnoredSetting: {
     severity: IssueSeverity.WARNING,
     title: 'The OS ignores this key',

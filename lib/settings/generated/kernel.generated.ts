@@ -236,8 +236,6 @@ export interface NvidiaDriver {
    * Elsewhere it has no effect.
    *
    * TOML: `settings.kernel.drivers.nvidia.branch`. Since Bottlerocket 1.66.0.
-   *
-   * @default - lts
    */
-  readonly branch?: NvidiaDriverBranch;
+  readonly branch: NvidiaDriverBranch;
 }

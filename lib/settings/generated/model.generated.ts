@@ -150,6 +150,12 @@ export const MODEL: SettingsModel = {
         { release: '1.66.0', check: 'url', allows: 'a URL, or a host name or address with an optional port and path' },
       ],
     },
+    CommandArgument: {
+      base: 'string',
+      pattern: /^[^\u0000-\u001F\u007F-\u009F\u2028\u2029]*$/u,
+      allows: 'text on one line, without control characters',
+      before: [{ release: '1.66.0', allows: 'any text' }],
+    },
     OciImageRef: {
       base: 'string',
       pattern: /^[\x21-\x7E]+$/u,
@@ -188,6 +194,7 @@ export const MODEL: SettingsModel = {
       base: 'string',
       pattern:
         /^(?:latest|v?(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-(?:(?:0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*)(?:\.(?:0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*))*))?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)$/u,
+      check: 'semver-parts',
       allows: 'the word latest, or a version of three parts such as 1.66.0 (a leading v is fine)',
     },
     BootstrapMode: {
@@ -220,25 +227,23 @@ export const MODEL: SettingsModel = {
     SociDownloadChunkSize: {
       base: 'string',
       check: 'soci-chunk-size',
-      allows: 'the word unlimited, or a size without spaces such as 16mb or 1.5gb',
+      allows: 'the word unlimited, or a size below 2^63 bytes such as 16mb or 1.5gib',
       also: {
         base: 'integer',
         min: 0n,
         max: 9223372036854775807n,
-        allows: 'the word unlimited, or a size without spaces such as 16mb or 1.5gb',
+        allows: 'the word unlimited, or a size below 2^63 bytes such as 16mb or 1.5gib',
       },
     },
     ContainerdDownloadChunkSize: {
       base: 'string',
-      check: 'containerd-chunk-size',
-      allows:
-        'a whole size without spaces, in b, kb, mb, gb (powers of 1000) or kib, mib, gib (powers of 1024), such as 8mib',
+      check: 'byte-size',
+      allows: 'a size below 2^63 bytes, with a unit of 1000 (kb, mb, gb) or 1024 (kib, mib, gib), such as 8mib',
       also: {
         base: 'integer',
         min: 0n,
         max: 9223372036854775807n,
-        allows:
-          'a whole size without spaces, in b, kb, mb, gb (powers of 1000) or kib, mib, gib (powers of 1024), such as 8mib',
+        allows: 'a size below 2^63 bytes, with a unit of 1000 (kb, mb, gb) or 1024 (kib, mib, gib), such as 8mib',
       },
     },
     ECSAttributeKey: {
@@ -586,7 +591,7 @@ export const MODEL: SettingsModel = {
     },
     NvidiaGpuModel: {
       base: 'string',
-      pattern: /^[a-z0-9]+\.[0-9]+gb$/u,
+      pattern: /^[a-z0-9]+[A-Za-z0-9_/.-][0-9]+gb$/u,
       allows: 'a lower-case GPU model, a dot and the memory size, such as a100.40gb',
       before: [
         {
@@ -774,7 +779,7 @@ export const MODEL: SettingsModel = {
                 {
                   key: 'command',
                   property: 'command',
-                  shape: { kind: 'list', item: { kind: 'scalar', type: 'SingleLineString' } },
+                  shape: { kind: 'list', item: { kind: 'scalar', type: 'CommandArgument' } },
                   since: '1.47.0',
                   carriedBy: CARRIERS_3,
                 },
@@ -1277,7 +1282,7 @@ export const MODEL: SettingsModel = {
                 {
                   key: 'command',
                   property: 'command',
-                  shape: { kind: 'list', item: { kind: 'scalar', type: 'SingleLineString' } },
+                  shape: { kind: 'list', item: { kind: 'scalar', type: 'CommandArgument' } },
                   since: '1.47.0',
                   carriedBy: CARRIERS_3,
                 },
@@ -1326,7 +1331,7 @@ export const MODEL: SettingsModel = {
             property: 'plugins',
             map: {
               kind: 'map',
-              keyType: 'SingleLineString',
+              keyType: 'Identifier',
               value: {
                 key: '<plugin>',
                 property: '<plugin>',
@@ -1374,6 +1379,7 @@ export const MODEL: SettingsModel = {
                           key: 'branch',
                           property: 'branch',
                           shape: { kind: 'scalar', type: 'NvidiaDriverBranch' },
+                          required: true,
                           since: '1.66.0',
                           carriedBy: CARRIERS_9,
                         },
