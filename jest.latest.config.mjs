@@ -1,10 +1,15 @@
 import base from './jest.config.mjs';
 
-/** The tests with the newest aws-cdk-lib, as npm run check:latest installs it in test/latest. */
+const { LATEST } = process.env;
+if (LATEST === undefined) {
+  throw new Error('use npm run check:latest, which installs the newest aws-cdk-lib and says where');
+}
+
+/** The tests with the newest aws-cdk-lib. */
 export default {
   ...base,
   moduleNameMapper: {
     ...base.moduleNameMapper,
-    '^(aws-cdk-lib|cdk-nag|constructs)($|/.*)': '<rootDir>/test/latest/node_modules/$1$2',
+    '^(aws-cdk-lib|cdk-nag|constructs)($|/.*)': `${LATEST}/node_modules/$1$2`,
   },
 };

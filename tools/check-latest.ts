@@ -8,37 +8,51 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
-const LATEST = join(ROOT, 'test', 'latest');
+/** What the newest versions are. */
+const VERSIONS = join(ROOT, 'test', 'latest');
 
-function run(command: string, args: readonly string[], cwd = ROOT): void {
+function run(command: string, args: readonly string[], cwd = ROOT, env = {}): void {
   console.log(`> ${command} ${args.join(' ')}`);
-  execFileSync(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
+  execFileSync(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
 }
 
-/** An app in plain JavaScript, from an empty folder, with nothing of this repository but the package. */
-function checkPackage(): void {
-  const folder = mkdtempSync(join(tmpdir(), 'app-'));
+/** Runs something in a folder outside of the repository: jsii takes every package inside for a dependency. */
+function inFolder(action: (folder: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'latest-'));
   try {
-    run('npm', ['pack', '--pack-destination', folder, '--silent']);
-    const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<string, string>;
-    const { dependencies } = JSON.parse(readFileSync(join(LATEST, 'package.json'), 'utf8')) as { dependencies: object };
-    const manifest = { private: true, dependencies: { ...dependencies, [name!]: `file:${name}-${version}.tgz` } };
-    writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-    run('npm', ['install', '--no-package-lock', '--silent'], folder);
-    copyFileSync(join(ROOT, 'test', 'package', 'app.js'), join(folder, 'app.js'));
-    run(join(ROOT, 'node_modules', '.bin', 'cdk'), ['synth', '--quiet', '--app', 'node app.js'], folder);
-    const template = readFileSync(join(folder, 'cdk.out', 'Demo.template.json'), 'utf8');
-    for (const expected of ['BOTTLEROCKET_ARM_64', 'lockdown = \\"integrity\\"', 'max-pods = 58']) {
-      if (!template.includes(expected)) {
-        throw new Error(`the template of the app lacks ${expected}`);
-      }
-    }
+    action(folder);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-run('npm', ['ci', '--prefix', LATEST]);
-run('jest', ['--config', 'jest.latest.config.mjs']);
+/** All tests, with the newest versions in place of those in devDependencies. */
+function checkTests(folder: string): void {
+  for (const file of ['package.json', 'package-lock.json']) {
+    copyFileSync(join(VERSIONS, file), join(folder, file));
+  }
+  run('npm', ['ci'], folder);
+  run('jest', ['--config', 'jest.latest.config.mjs'], ROOT, { LATEST: folder });
+}
+
+/** An app in plain JavaScript, from an empty folder, with nothing of this repository but the package. */
+function checkPackage(folder: string): void {
+  run('npm', ['pack', '--pack-destination', folder, '--silent']);
+  const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<string, string>;
+  const { dependencies } = JSON.parse(readFileSync(join(VERSIONS, 'package.json'), 'utf8')) as { dependencies: object };
+  const manifest = { private: true, dependencies: { ...dependencies, [name!]: `file:${name}-${version}.tgz` } };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
+  run('npm', ['install', '--no-package-lock', '--silent'], folder);
+  copyFileSync(join(ROOT, 'test', 'package', 'app.js'), join(folder, 'app.js'));
+  run(join(ROOT, 'node_modules', '.bin', 'cdk'), ['synth', '--quiet', '--app', 'node app.js'], folder);
+  const template = readFileSync(join(folder, 'cdk.out', 'Demo.template.json'), 'utf8');
+  for (const expected of ['BOTTLEROCKET_ARM_64', 'lockdown = \\"integrity\\"', 'max-pods = 58']) {
+    if (!template.includes(expected)) {
+      throw new Error(`the template of the app lacks ${expected}`);
+    }
+  }
+}
+
+inFolder(checkTests);
 run('npm', ['run', 'compile']);
-checkPackage();
+inFolder(checkPackage);
