@@ -54,5 +54,6 @@ export default tseslint.config(
   // Escape hatches for any value that was caught.
   { files: ['lib/settings/bottlerocket-errors.ts'], rules: { '@typescript-eslint/no-explicit-any': 'off' } },
   { files: ['tools/**', 'bench/**', 'test/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly' } } },
   { files: ['**/*.js'], languageOptions: { sourceType: 'commonjs', globals: { require: 'readonly' } } },
 );
