@@ -44,7 +44,7 @@ export default tseslint.config(
         'error',
         {
           patterns: FLOORS.slice(index + 1).map((above) => ({
-            group: [`../${above}`, `../${above}/*`],
+            regex: `^(?:\\.\\./)+${above}(?:/|$)`,
             message: `lib/${floor} is below lib/${above}.`,
           })),
         },

@@ -161,9 +161,18 @@ export interface BottlerocketManagedNodegroupOptions extends BottlerocketVolumes
   readonly fips?: boolean;
 
   /**
+   * The Kubernetes version of the nodes, such as `1.35`. EKS leaves the nodes on the version that the cluster had when
+   * the node group was created, unless this changes. Nodes may be up to three versions behind the cluster, never ahead.
+   *
+   * @default - the version of the cluster when the node group is created
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/update-managed-node-group.html
+   */
+  readonly kubernetesVersion?: string;
+
+  /**
    * The release of Bottlerocket with its commit, such as `1.62.1-ea1afdd6`.
    *
-   * @default - the newest release when the node group is created; EKS does not update it by itself
+   * @default - the newest release when the node group is created, and again with every change of its settings or volumes
    */
   readonly releaseVersion?: string;
 
@@ -173,6 +182,28 @@ export interface BottlerocketManagedNodegroupOptions extends BottlerocketVolumes
    * @default - the defaults of the OS
    */
   readonly settings?: BottlerocketSettings;
+
+  /**
+   * Settings that hold for all node groups of the cluster. Pass the same ones to each of them; `settings` win over them.
+   *
+   * @default - none
+   */
+  readonly clusterSettings?: BottlerocketSettings;
+
+  /**
+   * Settings that this library does not know yet, with keys as in TOML. They are passed on unchecked, with a warning.
+   *
+   * @default - none
+   */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- jsii has no other type for a value of any kind
+  readonly additionalSettings?: { [key: string]: any };
+
+  /**
+   * Whether credentials of container registries may stand in the user data, where many can read them.
+   *
+   * @default false
+   */
+  readonly allowRegistryCredentials?: boolean;
 
   /**
    * The addresses of the DNS service that pods use, in place of the one of the cluster. For NodeLocal DNSCache.

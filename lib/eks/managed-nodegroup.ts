@@ -12,14 +12,14 @@ import { checkVolumes } from '../node/volumes';
 import { BottlerocketAmiType } from '../os';
 import { chooseAmiType } from '../os/ami-type-choice';
 import { CDK_TOKENS } from '../private/cdk-tokens';
-import { BottlerocketIssue, BottlerocketSettings, IssueCode, UserDataTarget } from '../settings';
-import { isTable } from '../settings/document';
-import { issue, throwOnErrors } from '../settings/report';
-import { warn } from '../settings/warn';
+import { BottlerocketIssue, BottlerocketSettings, IssueCode, SettingsOrigin } from '../settings';
+import { describe, issue, throwOnErrors } from '../settings/report';
+import { warnOnce } from '../node/warn';
 import { ClusterFacts, factsOf } from './cluster-facts';
 import { BottlerocketManagedNodegroupProps, NodegroupCapacityType } from './managed-nodegroup-props';
 import { makeNodeRole, NodeCniPolicy } from './node-role';
 import { checkNodegroup, sizesOf } from './nodegroup-checks';
+import { addNodegroupSettings, checkGivenTwice, makeUserData } from './nodegroup-settings';
 
 /** EKS spells the effects of taints in its own way. */
 const EKS_TAINT_EFFECTS: Readonly<Record<string, string>> = {
@@ -74,8 +74,8 @@ export class BottlerocketManagedNodegroup
     super(scope, id, { physicalName: props.nodegroupName });
 
     const cluster = factsOf(props.cluster);
-    this.userData = new BottlerocketUserData({ target: UserDataTarget.EKS_MANAGED });
     const choice = chooseAmiType({ ...props, instanceTypes: props.instanceTypes.map(nameOf) });
+    this.userData = makeUserData(props, choice.amiType, cluster);
     const subnets = selectSubnets(props, cluster);
     const issues = [
       ...checkNodegroup(props),
@@ -85,7 +85,7 @@ export class BottlerocketManagedNodegroup
       ...checkTaints(props.taints ?? [], 'taints'),
       ...checkVolumes(props),
       ...checkMetadataOptions({ hopLimit: props.metadataHopLimit }, 'metadataHopLimit'),
-      ...this.readSettings(props),
+      ...addNodegroupSettings(this.userData, props),
     ];
     throwOnErrors(issues, this);
 
@@ -100,6 +100,8 @@ export class BottlerocketManagedNodegroup
       // Nodes must not start before, or outlive, the policies of the role.
       this.resource.node.addDependency(this.nodeRole);
     }
+    // Settings may be added later, with the same labels and taints.
+    this.node.addValidation({ validate: () => checkGivenTwice(this.userData, props).map(describe) });
     cluster.mapNodeRole?.(this.nodeRole);
     cluster.albController?.node.addDependency(this);
   }
@@ -134,64 +136,15 @@ export class BottlerocketManagedNodegroup
   }
 
   /**
-   * Merges more settings into those of the nodes. Where both give a value, the new one holds.
+   * Merges more settings into those of the nodes. Where both give a value, that of the higher layer holds, and in one layer
+   * the later one.
    *
    * @param settings the settings to add
+   * @param origin where they come from
    * @throws an error with all issues when the OS would refuse the settings
    */
-  public addSettings(settings: BottlerocketSettings): void {
-    this.userData.addSettings(settings);
-  }
-
-  /** Puts the settings into the user data, and finds what is wrong with them. */
-  private readSettings(props: BottlerocketManagedNodegroupProps): BottlerocketIssue[] {
-    const issues = [...this.userData._tryAddSettings(props.settings ?? {})];
-    if (props.clusterDnsIp !== undefined) {
-      const supplied = this.userData._supply({ kubernetes: { clusterDnsIp: props.clusterDnsIp } });
-      issues.push(...supplied.map((found) => ({ ...found, path: 'clusterDnsIp' })));
-    }
-    return [...issues, ...this.userData._validate(), ...this.checkGivenTwice(props)];
-  }
-
-  /** Labels and taints belong to the node group or to the settings, not to both. */
-  private checkGivenTwice(props: BottlerocketManagedNodegroupProps): BottlerocketIssue[] {
-    const labels = this.userData._valueAt('kubernetes', 'node-labels');
-    const taints = this.userData._valueAt('kubernetes', 'node-taints');
-    const twice = (code: IssueCode, where: string, path: string, key: string, received: string) =>
-      issue(code, {
-        path: where,
-        message: `${key} is also given in ${path}.`,
-        received,
-        expected: 'one of the two places',
-      });
-    return [
-      ...Object.keys(props.labels ?? {})
-        .filter((key) => isTable(labels) && labels[key] !== undefined)
-        .map((key) =>
-          twice(
-            IssueCode.LABEL_GIVEN_TWICE,
-            `labels[${JSON.stringify(key)}]`,
-            'settings.kubernetes.node-labels',
-            `The label ${key}`,
-            props.labels![key]!,
-          ),
-        ),
-      ...(props.taints ?? []).flatMap(({ key, value, effect }, index) => {
-        const settings = isTable(taints) && Array.isArray(taints[key]) ? (taints[key] as string[]) : [];
-        const found = settings.find((taint) => CDK_TOKENS.isToken(taint) || taint.endsWith(`:${effect}`));
-        return found === undefined
-          ? []
-          : [
-              twice(
-                IssueCode.TAINT_GIVEN_TWICE,
-                `taints[${index}]`,
-                'settings.kubernetes.node-taints',
-                `The taint ${key} with the effect ${effect}`,
-                `${value ?? ''}:${effect}`,
-              ),
-            ];
-      }),
-    ];
+  public addSettings(settings: BottlerocketSettings, origin: SettingsOrigin = {}): void {
+    this.userData.addSettings(settings, origin);
   }
 
   private makeNodeRole(props: BottlerocketManagedNodegroupProps, cluster: ClusterFacts): iam.Role {
@@ -229,7 +182,7 @@ export class BottlerocketManagedNodegroup
     }
     const ids = props.securityGroups.map((group) => group.securityGroupRef.securityGroupId);
     if (cluster.securityGroupId === undefined) {
-      warn(this, [
+      warnOnce(this, [
         issue(IssueCode.CLUSTER_SECURITY_GROUP_UNKNOWN, {
           path: 'securityGroups',
           message: 'The security group of the cluster must be among these, and the cluster reference does not know it.',
@@ -272,6 +225,7 @@ export class BottlerocketManagedNodegroup
       subnets,
       amiType: this.amiType,
       releaseVersion: props.releaseVersion,
+      version: props.kubernetesVersion,
       instanceTypes: block ? undefined : props.instanceTypes.map((type) => type.toString()),
       capacityType: props.capacityType ?? NodegroupCapacityType.ON_DEMAND,
       scalingConfig: sizesOf(props),

@@ -1,6 +1,6 @@
 import { CDK_TOKENS } from '../private/cdk-tokens';
 import { BottlerocketIssue, IssueCode } from '../settings';
-import { Finding, issue } from '../settings/report';
+import { Finding, issue, show } from '../settings/report';
 import {
   BottlerocketManagedNodegroupOptions,
   NodegroupCapacityType,
@@ -32,6 +32,7 @@ export function checkNodegroup(options: BottlerocketManagedNodegroupOptions): Bo
   checkUpdateConfig(options, report);
   checkNodeRepair(options.nodeRepair ?? {}, report);
   checkReleaseVersion(options.releaseVersion, report);
+  checkKubernetesVersion(options.kubernetesVersion, report);
   if ((options.taints ?? []).length > 50) {
     report(IssueCode.TOO_MANY_TAINTS, {
       path: 'taints',
@@ -158,6 +159,17 @@ function exclusive<T extends object>(
       path: `${prefix}${percentage}`,
       message: `EKS takes either ${count} or ${percentage}.`,
       fix: 'Remove one of the two.',
+    });
+  }
+}
+
+function checkKubernetesVersion(version: string | undefined, report: Report): void {
+  if (version !== undefined && !CDK_TOKENS.isToken(version) && !/^1\.\d\d$/.test(version)) {
+    report(IssueCode.INVALID_KUBERNETES_VERSION, {
+      path: 'kubernetesVersion',
+      message: 'This is not how EKS names versions of Kubernetes.',
+      received: show(version),
+      expected: 'two numbers such as 1.35',
     });
   }
 }

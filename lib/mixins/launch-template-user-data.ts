@@ -1,7 +1,8 @@
-import { Fn, Lazy, Mixin } from 'aws-cdk-lib';
+import { Mixin } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { IConstruct } from 'constructs';
 import { BottlerocketUserData } from '../node';
+import { IssueSeverity } from '../settings';
 import { describe } from '../settings/report';
 import { addLaunchTemplateData } from './launch-template';
 
@@ -40,15 +41,13 @@ export class LaunchTemplateUserData extends Mixin {
     }
     const { userData } = this;
     userData._bind(construct);
-    construct.node.addValidation({ validate: () => userData._validate().map(describe) });
-    addLaunchTemplateData(construct, {
-      // Nothing at all is better than an empty document, which the OS refuses.
-      userData: Lazy.string({
-        produce: () => {
-          const text = userData._text();
-          return text === '' ? undefined : Fn.base64(text);
-        },
-      }),
+    construct.node.addValidation({
+      validate: () =>
+        userData
+          ._validate(construct)
+          .filter(({ severity }) => severity === IssueSeverity.ERROR)
+          .map(describe),
     });
+    addLaunchTemplateData(construct, { userData: userData._encode() });
   }
 }

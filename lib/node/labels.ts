@@ -1,28 +1,10 @@
 import { CDK_TOKENS } from '../private/cdk-tokens';
 import { BottlerocketIssue, IssueCode } from '../settings';
-import { checkScalar } from '../settings/check-scalar';
-import { settingsModel } from '../settings/model';
+import { checkScalar } from '../settings/check/check-scalar';
+import { isForbiddenToKubelet } from '../settings/check/kubernetes-labels';
+import { settingsModel } from '../settings/model/settings-model';
 import { issue, show } from '../settings/report';
 import { NodeTaint, TaintEffect } from './taint';
-
-/**
- * Labels outside its own domains that the kubelet may give to its node. With any other one in the domains of
- * Kubernetes it does not start.
- *
- * @see https://kubernetes.io/docs/reference/access-authn-authz/admission-controllers/#noderestriction
- */
-const LABELS_OF_KUBELET: ReadonlySet<string> = new Set([
-  'kubernetes.io/hostname',
-  'kubernetes.io/arch',
-  'kubernetes.io/os',
-  'beta.kubernetes.io/instance-type',
-  'beta.kubernetes.io/arch',
-  'beta.kubernetes.io/os',
-  'failure-domain.beta.kubernetes.io/zone',
-  'failure-domain.beta.kubernetes.io/region',
-  'topology.kubernetes.io/zone',
-  'topology.kubernetes.io/region',
-]);
 
 /** Checks labels that are given to a node group. */
 export function checkLabels(labels: Readonly<Record<string, string>>, path: string): BottlerocketIssue[] {
@@ -103,12 +85,4 @@ function checkType(value: unknown, type: string, path: string, code: IssueCode):
       fix: undefined,
     }),
   ];
-}
-
-function isForbiddenToKubelet(key: string): boolean {
-  const domain = key.includes('/') ? key.slice(0, key.indexOf('/')) : '';
-  const within = (parent: string) => domain === parent || domain.endsWith(`.${parent}`);
-  const ofKubernetes = within('kubernetes.io') || within('k8s.io');
-  const ofKubelet = within('kubelet.kubernetes.io') || within('node.kubernetes.io') || LABELS_OF_KUBELET.has(key);
-  return ofKubernetes && !ofKubelet;
 }

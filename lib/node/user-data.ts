@@ -1,21 +1,19 @@
-import type { Resource } from 'aws-cdk-lib';
-import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { Fn, Lazy } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { CDK_TOKENS } from '../private/cdk-tokens';
-import { BottlerocketIssue, BottlerocketSettings, IssueCode, IssueSeverity, UserDataTarget } from '../settings';
-import { isTable, newTable, TomlTable, TomlValue } from '../settings/document';
-import { mergeDocuments } from '../settings/merge';
-import { readSettings } from '../settings/read';
+import { BottlerocketVariant } from '../os';
+import { CDK_TOKENS, resolvingTokens } from '../private/cdk-tokens';
+import { settle } from '../private/settle';
+import { BottlerocketIssue, BottlerocketSettings, IssueCode, SettingsOrigin, UserDataTarget } from '../settings';
+import { OsContext, osContext } from '../settings/model/os-context';
 import { issue, throwOnErrors } from '../settings/report';
-import { checkSupplied, checkWhole } from '../settings/validate';
-import { warn } from '../settings/warn';
-import { TomlText, writeToml } from '../settings/write-toml';
-
-/** What EC2 takes, in bytes before base64. */
-const LARGEST_USER_DATA = 16384;
+import { checkSize } from '../settings/toml/user-data-size';
+import { warnOnce } from './warn';
+import { compressed } from './compression';
+import { checkPartTarget, Judgement, JudgeOptions, NodeSettings, ReadPart } from './node-settings';
+import { ShellLessUserData } from './shell-less-user-data';
 
 /**
- * What goes into user data.
+ * What goes into user data, and how it is judged.
  */
 export interface BottlerocketUserDataProps {
   /**
@@ -26,52 +24,111 @@ export interface BottlerocketUserDataProps {
   readonly settings?: BottlerocketSettings;
 
   /**
+   * Settings that this library does not know yet, with keys as in TOML. They are passed on unchecked, with a warning.
+   *
+   * @default - none
+   */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- jsii has no other type for a value of any kind
+  readonly additionalSettings?: { [key: string]: any };
+
+  /**
    * Who reads the user data.
    *
    * @default UserDataTarget.EC2
    */
   readonly target?: UserDataTarget;
+
+  /**
+   * The variant of Bottlerocket that the node runs. Settings that it does not carry are refused; for a variant of Amazon
+   * EKS and the target EC2, so are settings without those of the cluster.
+   *
+   * @default - the settings of all variants are taken
+   */
+  readonly variant?: BottlerocketVariant;
+
+  /**
+   * The release of Bottlerocket that the node runs, such as `1.66.0`. Settings that are newer are refused, and rules that
+   * changed hold as of this release.
+   *
+   * @default - the newest release that this library knows
+   */
+  readonly osVersion?: string;
+
+  /**
+   * Whether credentials of container registries may stand in the user data, where many can read them.
+   *
+   * @default false
+   */
+  readonly allowRegistryCredentials?: boolean;
+
+  /**
+   * Whether the user data is compressed with gzip, for settings beyond 16 KiB. Only for the target EC2, only without
+   * values that are only known at deployment, and only in launch templates with the mixin `LaunchTemplateUserData`.
+   *
+   * @default false
+   */
+  readonly compress?: boolean;
 }
 
 /**
  * User data of a Bottlerocket node: one document of settings, checked and written in TOML.
  *
- * Everything that belongs to one node must go into one of these. Settings that are added later are merged with the
- * earlier ones as the OS merges its sources: tables and maps key by key, lists and values as a whole.
+ * Everything that belongs to one node must go into one of these. Settings from several calls are merged as the OS merges
+ * its sources: tables and maps key by key, lists and values as a whole.
  *
  * The methods of `ec2.UserData` that add shell commands throw: Bottlerocket has no shell.
  *
  * @see https://bottlerocket.dev/en/os/latest/concepts/api-driven/
  */
-export class BottlerocketUserData extends ec2.UserData {
+export class BottlerocketUserData extends ShellLessUserData {
   private readonly target: UserDataTarget;
-  private document: TomlTable = newTable();
-  private supplied: TomlTable = newTable();
-  private readonly warnings: BottlerocketIssue[] = [];
-  private scope?: IConstruct;
+  private readonly settings = new NodeSettings();
+  private readonly issues: BottlerocketIssue[] = [];
+  private readonly scopes = new Set<IConstruct>();
+  private context: OsContext;
 
   /**
    * @param props settings, and who reads them
    * @throws an error with all issues when the OS would refuse the settings
    */
-  public constructor(props: BottlerocketUserDataProps = {}) {
+  public constructor(private readonly props: BottlerocketUserDataProps = {}) {
     super();
     this.target = props.target ?? UserDataTarget.EC2;
-    if (props.settings !== undefined) {
-      this.addSettings(props.settings);
-    }
+    const { context, issues } = osContext({
+      variant: props.variant?.variantName,
+      osVersion: CDK_TOKENS.isToken(props.osVersion) ? undefined : props.osVersion,
+    });
+    this.context = context;
+    this.note(issues);
+    const parts = [
+      ...(props.settings === undefined ? [] : [this.settings.read(props.settings, {}, context)]),
+      ...(props.additionalSettings === undefined ? [] : [this.settings.readAdditional(props.additionalSettings, {})]),
+    ];
+    this.add(parts, issues);
   }
 
   /**
-   * Merges more settings into the user data. Where both give a value, the new one holds.
+   * Merges more settings into the user data. Where both give a value, that of the higher layer holds, and in one layer the
+   * later one.
    *
    * @param settings the settings to add
+   * @param origin where they come from
    * @throws an error with all issues when the OS would refuse the settings
    */
-  public addSettings(settings: BottlerocketSettings): void {
-    const { document, issues } = readSettings(settings, 'property', CDK_TOKENS);
-    throwOnErrors([...issues, ...checkSupplied(document, this.target)], this.scope);
-    this.merge(document, issues);
+  public addSettings(settings: BottlerocketSettings, origin: SettingsOrigin = {}): void {
+    this.add([this.settings.read(settings, origin, this.context)]);
+  }
+
+  /**
+   * Merges settings into the user data that this library does not know yet. They are passed on unchecked, with a warning.
+   *
+   * @param settings the settings to add, with keys as in TOML
+   * @param origin where they come from
+   * @throws an error with all issues when the library knows one of the settings, or TOML cannot hold it
+   */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- jsii has no other type for a value of any kind
+  public addAdditionalSettings(settings: { [key: string]: any }, origin: SettingsOrigin = {}): void {
+    this.add([this.settings.readAdditional(settings, origin)]);
   }
 
   /**
@@ -80,69 +137,42 @@ export class BottlerocketUserData extends ec2.UserData {
    * @throws an error with all issues when the OS would refuse the settings as a whole, or EC2 their size
    */
   public override render(): string {
-    const { text, issues } = this.write();
+    const { text, issues } = this.judge(this.issues, false);
     throwOnErrors(issues, this.scope);
-    return text;
+    return this.settings.hasTokens() ? this.lazyText() : text;
   }
 
   /**
-   * Throws: Bottlerocket has no shell.
-   *
-   * @param _commands commands
+   * Everything that is wrong with the settings as they are now, or worth a warning, as records.
    */
-  public override addCommands(..._commands: string[]): void {
-    this.refuse('addCommands', 'Use addSettings, or a container in settings.bootstrapContainers.');
+  public findIssues(): BottlerocketIssue[] {
+    return [...this.issues, ...this.judge(this.issues, false).issues, ...this.checkCompression()];
   }
 
   /**
-   * Throws: Bottlerocket has no shell.
-   *
-   * @param _commands commands
+   * The paths of settings whose values are only known at deployment, and could not be checked.
    */
-  public override addOnExitCommands(..._commands: string[]): void {
-    this.refuse('addOnExitCommands', 'Use a container in settings.bootstrapContainers.');
+  public uncheckedSettings(): string[] {
+    return this.settings.unchecked();
   }
 
   /**
-   * Throws: Bottlerocket has no shell.
-   *
-   * @param _params what to download
-   */
-  public override addS3DownloadCommand(_params: ec2.S3DownloadOptions): string {
-    return this.refuse('addS3DownloadCommand', 'Download the file in a container in settings.bootstrapContainers.');
-  }
-
-  /**
-   * Throws: Bottlerocket has no shell.
-   *
-   * @param _params what to run
-   */
-  public override addExecuteFileCommand(_params: ec2.ExecuteFileOptions): void {
-    this.refuse('addExecuteFileCommand', 'Run the program in a container in settings.bootstrapContainers.');
-  }
-
-  /**
-   * Throws: Bottlerocket signals by itself when its settings say so.
-   *
-   * @param _resource the resource that waits for the signal
-   */
-  public override addSignalOnExitCommand(_resource: Resource): void {
-    this.refuse(
-      'addSignalOnExitCommand',
-      'Use settings.cloudformation with shouldSignal, stackName and logicalResourceId.',
-    );
-  }
-
-  /**
-   * Ties the user data to the construct that errors and warnings point to.
+   * Ties the user data to a construct that errors and warnings point to.
    *
    * @internal
    */
   public _bind(scope: IConstruct): void {
-    if (this.scope === undefined) {
-      this.scope = scope;
-      warn(scope, this.warnings);
-    }
+    this.scopes.add(scope);
+    warnOnce(scope, this.issues);
+  }
+
+  /**
+   * Says which OS will read the settings, where that is known only after the user data was made.
+   *
+   * @internal
+   */
+  public _judgeBy(context: OsContext): void {
+    this.context = context;
   }
 
   /**
@@ -150,10 +180,18 @@ export class BottlerocketUserData extends ec2.UserData {
    *
    * @internal
    */
-  public _tryAddSettings(settings: BottlerocketSettings): BottlerocketIssue[] {
-    const { document, issues } = readSettings(settings, 'property', CDK_TOKENS);
-    this.merge(document, issues);
-    return issues;
+  public _tryAddSettings(settings: BottlerocketSettings, origin: SettingsOrigin = {}): BottlerocketIssue[] {
+    return this.note(this.settings.keep(this.settings.read(settings, origin, this.context)));
+  }
+
+  /**
+   * The same for settings that this library does not know.
+   *
+   * @internal
+   */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- jsii has no other type for a value of any kind
+  public _tryAddAdditionalSettings(settings: { [key: string]: any }): BottlerocketIssue[] {
+    return this.note(this.settings.keep(this.settings.readAdditional(settings, {})));
   }
 
   /**
@@ -162,27 +200,46 @@ export class BottlerocketUserData extends ec2.UserData {
    * @internal
    */
   public _supply(settings: BottlerocketSettings): BottlerocketIssue[] {
-    const { document, issues } = readSettings(settings, 'property', CDK_TOKENS);
-    this.supplied = mergeDocuments(this.supplied, document);
-    return issues;
+    return this.settings.keep(this.settings.readSupplied(settings, this.context));
   }
 
   /**
-   * What is wrong with the settings as a whole.
+   * What is wrong with the settings as a whole, as long as more may come.
    *
    * @internal
    */
-  public _validate(): BottlerocketIssue[] {
-    return this.write().issues;
+  public _preview(): BottlerocketIssue[] {
+    return this.judge(this.issues, true).issues;
   }
 
   /**
-   * The text without any check: where a construct validates first, its error tells more than one from resolving tokens.
+   * What is wrong with the settings as a whole at synthesis. Warnings are shown on the construct.
    *
    * @internal
    */
-  public _text(): string {
-    return this.write().text;
+  public _validate(scope: IConstruct): BottlerocketIssue[] {
+    const { issues } = this.judgeSettled(scope);
+    const all = [...this.issues, ...issues, ...this.checkCompression()];
+    warnOnce(scope, all);
+    return all;
+  }
+
+  /**
+   * The user data as EC2 wants it in a launch template, in base64; undefined when there are no settings.
+   *
+   * @internal
+   */
+  public _encode(): string | undefined {
+    if (this.props.compress === true) {
+      const { text } = this.judge([], false);
+      return text === '' ? undefined : compressed(text).toString('base64');
+    }
+    return Lazy.uncachedString({
+      produce: ({ scope, preparing }) => {
+        const text = preparing ? this.judge([], false).text : this.judgeSettled(scope).text;
+        return text === '' ? undefined : Fn.base64(text);
+      },
+    });
   }
 
   /**
@@ -190,53 +247,76 @@ export class BottlerocketUserData extends ec2.UserData {
    *
    * @internal
    */
-  public _valueAt(...path: string[]): TomlValue | undefined {
-    return path.reduce<TomlValue | undefined>((value, key) => (isTable(value) ? value[key] : undefined), this.document);
+  public _valueAt(...path: string[]): unknown {
+    return this.settings.valueAt(...path);
   }
 
-  private merge(document: TomlTable, issues: readonly BottlerocketIssue[]): void {
-    this.document = mergeDocuments(this.document, document);
-    const warnings = issues.filter(({ severity }) => severity === IssueSeverity.WARNING);
-    this.warnings.push(...warnings);
-    if (this.scope !== undefined) {
-      warn(this.scope, warnings);
-    }
+  private get scope(): IConstruct | undefined {
+    return [...this.scopes][0];
   }
 
-  private write(): TomlText {
-    const { text, issues } = writeToml(mergeDocuments(this.document, this.supplied), this.target, CDK_TOKENS);
-    const whole = [...checkWhole(this.document), ...checkSupplied(this.document, this.target)];
-    return { text, issues: [...whole, ...issues, ...this.checkSize(text)] };
+  private get options(): JudgeOptions {
+    return {
+      context: this.context,
+      target: this.target,
+      allowRegistryCredentials: this.props.allowRegistryCredentials ?? false,
+      needsCluster: this.props.variant !== undefined,
+      compress: this.props.compress ?? false,
+    };
   }
 
-  /** Text that is only known at deployment counts as nothing, so that what is too large here is too large for sure. */
-  private checkSize(text: string): BottlerocketIssue[] {
-    const written = CDK_TOKENS.split(text).filter(({ token }) => !token);
-    const bytes = written.reduce((sum, part) => sum + Buffer.byteLength(part.text), 0);
-    if (bytes <= LARGEST_USER_DATA) {
+  private judge(before: readonly BottlerocketIssue[], mayGrow: boolean): Judgement {
+    return this.settings.judge(this.options, before, mayGrow);
+  }
+
+  private judgeSettled(scope: IConstruct): Judgement {
+    return this.settings.judgeSettled(this.options, (value) => settle(value, scope), resolvingTokens(scope));
+  }
+
+  /** What is a token now may be text at synthesis, and is written as such then. */
+  private lazyText(): string {
+    return Lazy.uncachedString({
+      produce: ({ scope, preparing }) => {
+        if (preparing) {
+          return this.judge([], false).text;
+        }
+        const { text, issues } = this.judgeSettled(scope);
+        throwOnErrors(issues, scope);
+        warnOnce(scope, [...this.issues, ...issues]);
+        return text;
+      },
+    });
+  }
+
+  /** Adds settings, unless something in them is wrong. */
+  private add(parts: readonly ReadPart[], before: readonly BottlerocketIssue[] = []): void {
+    const found = parts.flatMap(({ part, issues }) => [...issues, ...checkPartTarget(part, this.target)]);
+    throwOnErrors([...before, ...found], this.scope);
+    parts.forEach((read) => this.note(this.settings.keep(read)));
+  }
+
+  private note(issues: BottlerocketIssue[]): BottlerocketIssue[] {
+    this.issues.push(...issues);
+    this.scopes.forEach((scope) => warnOnce(scope, issues));
+    return issues;
+  }
+
+  private checkCompression(): BottlerocketIssue[] {
+    if (this.props.compress !== true) {
       return [];
     }
-    return [
-      issue(IssueCode.USER_DATA_TOO_LARGE, {
-        path: 'settings',
-        message: `The user data has ${bytes} bytes${written.length > 1 ? ' without the values that are only known at deployment' : ''}.`,
-        received: `${bytes} bytes`,
-        expected: `at most ${LARGEST_USER_DATA} bytes`,
-      }),
-    ];
-  }
-
-  private refuse(method: string, fix: string): never {
-    throwOnErrors(
-      [
-        issue(IssueCode.SHELL_USER_DATA, {
-          path: method,
-          message: 'Bottlerocket has no shell to run commands in.',
-          fix,
+    if (this.target !== UserDataTarget.EC2 || this.settings.hasTokens()) {
+      return [
+        issue(IssueCode.NOT_COMPRESSIBLE, {
+          path: 'compress',
+          message:
+            this.target === UserDataTarget.EC2
+              ? `Some settings are only known at deployment: ${this.uncheckedSettings().join(', ')}.`
+              : 'Something else than the OS reads this user data first.',
+          received: this.target,
         }),
-      ],
-      this.scope,
-    );
-    throw new Error('unreachable');
+      ];
+    }
+    return checkSize(compressed(this.judge([], false).text).length, ' after compression');
   }
 }

@@ -4,7 +4,7 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import type { IConstruct } from 'constructs';
 import { IssueCode } from '../settings';
 import { issue } from '../settings/report';
-import { warn } from '../settings/warn';
+import { warnOnce } from './warn';
 
 /**
  * Lets Auto Scaling launch instances whose volumes are encrypted with a key.
@@ -41,7 +41,7 @@ export function allowAutoScaling(key: kms.IKeyRef, scope: IConstruct): void {
     }),
   ].map((statement) => policies?.addToResourcePolicy(statement).statementAdded === true);
   if (added.includes(false)) {
-    warn(scope, [
+    warnOnce(scope, [
       issue(IssueCode.KEY_POLICY_NOT_CHANGED, {
         path: 'kmsKey',
         message: 'Allow AWSServiceRoleForAutoScaling to use this key, or no node is launched.',

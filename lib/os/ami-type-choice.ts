@@ -21,6 +21,11 @@ const TRAITS: Readonly<Record<BottlerocketAmiType, AmiTraits>> = {
   [BottlerocketAmiType.ARM_64_NVIDIA_FIPS]: { architecture: 'arm64', nvidia: true, fips: true },
 };
 
+/** Whether an image has the drivers for NVIDIA GPUs. */
+export function isNvidia(amiType: BottlerocketAmiType): boolean {
+  return TRAITS[amiType]?.nvidia ?? false;
+}
+
 /** What users say about the image of a node group. */
 export interface AmiTypeRequest {
   /** Names of instance types; undefined for one that is only known at deployment. */

@@ -1,1 +1,2 @@
 export * from './ami-type';
+export * from './bottlerocket-variant';

@@ -1,13 +1,53 @@
-import { Fn, IResolvable, Token, Tokenization } from 'aws-cdk-lib';
+import { Fn, IResolvable, Stack, Token, Tokenization } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import { secretInToken } from './cdk-secrets';
+import { secretInText } from './secret-text';
 import type { TextPart, TokenReader } from './token-reader';
 
 /** Tokens of the CDK: encoded in text, numbers and lists, or as objects. */
 export const CDK_TOKENS: TokenReader = {
-  isToken: (value) => Token.isUnresolved(value),
+  // CloudFormation also fills in dynamic references that are written out as text.
+  isToken: (value) => Token.isUnresolved(value) || (typeof value === 'string' && value.includes('{{resolve:')),
   asText: (value) => (typeof value === 'number' ? Tokenization.stringifyNumber(value) : Token.asString(value)),
   split,
   join: (list, separator) => Fn.join(separator, Array.isArray(list) ? (list as string[]) : Token.asList(list)),
+  secretIn: (value) => {
+    for (const token of tokensIn(value)) {
+      const secret = secretInToken(token);
+      if (secret !== undefined) {
+        return secret;
+      }
+    }
+    return typeof value === 'string' ? secretInText(value) : undefined;
+  },
 };
+
+/**
+ * The same at synthesis, when tokens can be resolved: a token may stand for another one, which stands for a secret.
+ */
+export function resolvingTokens(scope: IConstruct): TokenReader {
+  return {
+    ...CDK_TOKENS,
+    secretIn: (value) => CDK_TOKENS.secretIn(value) ?? secretInText(tryResolve(value, scope)),
+  };
+}
+
+/** What does not resolve makes synthesis fail later, with an error that says more. */
+function tryResolve(value: unknown, scope: IConstruct): string {
+  try {
+    return JSON.stringify(Stack.of(scope).resolve(value)) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function tokensIn(value: unknown): readonly IResolvable[] {
+  if (typeof value === 'string') {
+    return Tokenization.reverseString(value).tokens;
+  }
+  const token = Token.isUnresolved(value) ? Tokenization.reverse(value) : undefined;
+  return token === undefined ? [] : [token];
+}
 
 function split(text: string): readonly TextPart[] {
   const fragments = Tokenization.reverseString(text).mapTokens({

@@ -1,3 +1,5 @@
+import { secretInText } from './secret-text';
+
 /**
  * How the settings model looks at values that are only known at deployment. The model itself knows nothing of the CDK,
  * so that the command line can use it without loading aws-cdk-lib.
@@ -14,6 +16,9 @@ export interface TokenReader {
 
   /** A list that is only known at deployment, joined to one text. */
   join(list: unknown, separator: string): string;
+
+  /** What secret is in a value, or is what it stands for, in words; undefined when it stands for none, as far as can be told. */
+  secretIn(value: unknown): string | undefined;
 }
 
 /** A part of a text: as it was written, or a token. */
@@ -28,4 +33,5 @@ export const NO_TOKENS: TokenReader = {
   asText: String,
   split: (text) => [{ text, token: false }],
   join: (list, separator) => (list as readonly string[]).join(separator),
+  secretIn: (value) => (typeof value === 'string' ? secretInText(value) : undefined),
 };

@@ -1,4 +1,5 @@
 export * from './bottlerocket-errors';
 export * from './generated';
 export * from './issue';
+export * from './settings-layer';
 export * from './user-data-target';

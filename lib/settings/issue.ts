@@ -61,6 +61,13 @@ export interface BottlerocketIssue {
   readonly fix?: string;
 
   /**
+   * The names of the sources that gave the setting.
+   *
+   * @default - the source has no name
+   */
+  readonly source?: string;
+
+  /**
    * Where in a file the issue is, as a line number from 1.
    *
    * @default - the settings did not come from a file

@@ -46,6 +46,7 @@ export function describe(found: BottlerocketIssue): string {
   const place = found.line === undefined ? '' : ` (line ${found.line}, column ${found.column})`;
   return [
     `[${found.code}] ${found.path}${place}: ${found.message}`,
+    ...(found.source === undefined ? [] : [`    Set by: ${found.source}`]),
     ...(found.received === undefined ? [] : [`    Received: ${found.received}`]),
     ...(found.expected === undefined ? [] : [`    Allowed: ${found.expected}`]),
     ...(found.fix === undefined ? [] : [`    Fix: ${found.fix}`]),

@@ -14,4 +14,12 @@ export enum UserDataTarget {
    * @see https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html
    */
   EKS_MANAGED = 'eks-managed',
+
+  /**
+   * Karpenter first, then the OS: the user data of an EC2NodeClass. Karpenter adds the settings of the cluster, and
+   * drops keys of settings.kubernetes that it does not know.
+   *
+   * @see https://karpenter.sh/docs/concepts/nodeclasses/#bottlerocket-2
+   */
+  KARPENTER = 'karpenter',
 }

@@ -1,5 +1,5 @@
-import { newTable, TomlTable } from '../../lib/settings/document';
-import { EntryModel, settingsModel, ShapeModel } from '../../lib/settings/model';
+import { newTable, TomlTable } from '../../lib/settings/model/document';
+import { EntryModel, settingsModel, ShapeModel } from '../../lib/settings/model/settings-model';
 import { loadSchema } from '../../tools/schema/load';
 import { join } from 'node:path';
 

@@ -1,9 +1,9 @@
 import { parse } from 'smol-toml';
 import { NO_TOKENS } from '../../lib/private/token-reader';
 import { BottlerocketIssue, UserDataTarget } from '../../lib/settings';
-import { TomlFloat, TomlTable } from '../../lib/settings/document';
-import { readSettings } from '../../lib/settings/read';
-import { writeToml } from '../../lib/settings/write-toml';
+import { TomlFloat, TomlTable } from '../../lib/settings/model/document';
+import { readSettings } from '../../lib/settings/check/read';
+import { writeToml } from '../../lib/settings/toml/write-toml';
 
 /** Settings in TOML, with everything that is wrong with them. */
 export function toToml(settings: unknown, target = UserDataTarget.EC2): { text: string; issues: BottlerocketIssue[] } {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { IssueCode } from '../../lib';
 import { expectGolden } from '../helpers/golden';
 import { parseToml, toToml } from '../helpers/toml';
-import { EVERY_SETTING } from './every-setting';
+import { EVERY_SETTING } from '../helpers/every-setting';
 
 /** The settings that Bottlerocket has released, in the notation of the documentation. None of them may ever get lost. */
 const RELEASED = readFileSync(join(__dirname, 'released-paths.txt'), 'utf8').trim().split('\n');

@@ -67,7 +67,9 @@ describe('a mistake in the schema is found, with its place', () => {
     ['types/common.yaml', '  example: true\n', '', /bool: example is missing/],
     ['types/common.yaml', "'^[A-Za-z0-9-]*$'", "'^[A-Za-z0-9-*$'", /regular expression/],
     ['types/ecs.yaml', 'ECSAttributeKey:', 'bool:', /bool is defined twice/],
-    ['issues.yaml', 'severity: warning', 'severity: hint', /severity: expected error or warning/],
+    ['issues/6-node-groups.yaml', 'NoSubnets:', 'VpcUnknown:', /Map keys must be unique|VpcUnknown is defined twice/],
+    ['issues/6-node-groups.yaml', 'NoSubnets:', 'NotWritable:', /NotWritable is defined twice/],
+    ['issues/6-node-groups.yaml', 'severity: warning', 'severity: hint', /severity: expected error or warning/],
     ['variants.yaml', 'mantle: [aws-mantle]', 'mantle: [aws-mntle]', /unknown families aws-mntle/],
     ['settings/oci-defaults.yaml', 'record: OciDefaultsCapability', 'record: String', /not a closed set/],
   ])('%s: %j for %j', (file, from, to, message) => {

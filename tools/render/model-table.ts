@@ -5,12 +5,12 @@ import { HEADER, quote } from './source';
 export function renderModelTable(schema: Schema): string {
   const carriers = new CarrierSets();
   const root = table(
-    schema.groups.map((group) => entry(group, carriers)),
+    schema.groups.map((group) => entry(group, carriers, undefined)),
     {},
   );
   const types = [...schema.types.values()].map((type) => `${type.name}: ${scalar(type)}`);
   return [
-    `${HEADER}\nimport type { CarrierModel, SettingsModel } from '../model';\n`,
+    `${HEADER}\nimport type { CarrierModel, SettingsModel } from '../model/settings-model';\n`,
     ...carriers.render(),
     `export const MODEL: SettingsModel = ${object({
       newestRelease: quote(schema.newestRelease),
@@ -59,20 +59,23 @@ function texts(list: readonly string[]): string | undefined {
   return list.length === 0 ? undefined : `[${list.map(quote).join(', ')}]`;
 }
 
-function entry(data: Entry, carriers: CarrierSets): string {
+/** An entry. Conditions that it shares with the entry above it need not be looked at again, and are left out. */
+function entry(data: Entry, carriers: CarrierSets, above: Entry | undefined): string {
+  const own = <T>(value: T | undefined, other: T | undefined) => (value === other ? undefined : value);
   return object({
     key: quote(data.key),
     property: quote(data.property),
-    shape: shape(data.shape, carriers),
-    or: data.or && object({ map: shape(data.or.map, carriers), into: object(mapValues(data.or.into, quote)) }),
+    shape: shape(data.shape, carriers, data),
+    or: data.or && object({ map: shape(data.or.map, carriers, data), into: object(mapValues(data.or.into, quote)) }),
     aliases: texts(data.aliases),
     required: flag(data.required),
-    since: optional(data.since),
-    carriedBy: carriers.reference(data.carriedBy),
-    kubernetes: optional(data.kubernetes),
+    since: optional(own(data.since, above?.since)),
+    carriedBy: data.carriedBy === above?.carriedBy ? undefined : carriers.reference(data.carriedBy),
+    kubernetes: optional(own(data.kubernetes, above?.kubernetes)),
     deprecated: optional(data.deprecated),
     sensitive: flag(data.sensitive),
     suppliedBy: texts(data.suppliedBy),
+    droppedBy: texts(data.droppedBy),
   });
 }
 
@@ -80,38 +83,39 @@ function table(entries: readonly string[], more: Record<string, string | undefin
   return object({ kind: quote('table'), entries: `[\n${entries.join(',\n')}\n]`, ...more });
 }
 
-function shape(data: Shape, carriers: CarrierSets): string {
+function shape(data: Shape, carriers: CarrierSets, above: Entry): string {
   switch (data.kind) {
     case 'scalar':
       return object({ kind: quote('scalar'), type: quote(data.type) });
     case 'table':
       return table(
-        data.entries.map((child) => entry(child, carriers)),
+        data.entries.map((child) => entry(child, carriers, above)),
         {
-          rest: data.rest && object({ property: quote(data.rest.property), map: shape(data.rest.map, carriers) }),
+          rest:
+            data.rest && object({ property: quote(data.rest.property), map: shape(data.rest.map, carriers, above) }),
           unknownKeysIgnored: flag(data.unknownKeysIgnored),
           check: optional(data.check),
         },
       );
     case 'map':
-      return object({ kind: quote('map'), keyType: quote(data.keyType), value: entry(data.value, carriers) });
+      return object({ kind: quote('map'), keyType: quote(data.keyType), value: entry(data.value, carriers, above) });
     case 'list':
       return object({
         kind: quote('list'),
-        item: shape(data.item, carriers),
+        item: shape(data.item, carriers, above),
         minItems: data.minItems === 0 ? undefined : String(data.minItems),
         orOne: flag(data.orOne),
       });
     case 'oneOrMany':
       return object({
         kind: quote('oneOrMany'),
-        item: shape(data.item, carriers),
+        item: shape(data.item, carriers, above),
         manySince: optional(data.manySince),
       });
     case 'tuple':
       return object({
         kind: quote('tuple'),
-        entries: `[${data.entries.map((child) => entry(child, carriers)).join(', ')}]`,
+        entries: `[${data.entries.map((child) => entry(child, carriers, above)).join(', ')}]`,
       });
   }
 }
@@ -120,7 +124,7 @@ function scalar(type: ScalarType): string {
   return object({
     base: quote(type.base),
     ...rule(type),
-    values: type.values && `new Set([${type.values.map(({ value }: EnumValue) => quote(value)).join(', ')}])`,
+    values: type.values && `new Map([${type.values.map(word).join(', ')}])`,
     spellings:
       type.spellings &&
       `{ ${Object.entries(type.spellings)
@@ -132,6 +136,11 @@ function scalar(type: ScalarType): string {
         ? undefined
         : `[${type.before.map((old) => object({ release: quote(old.release), ...rule(old) })).join(', ')}]`,
   });
+}
+
+/** A word of a closed set, with the conditions under which the OS knows it. */
+function word({ value, since, kubernetes }: EnumValue): string {
+  return `[${quote(value)}, ${object({ since: optional(since), kubernetes: optional(kubernetes) })}]`;
 }
 
 function rule(data: ScalarRule): Record<string, string | undefined> {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Carrier, Entry, EnumValue, IssueDefinition, MapShape, ScalarType, Schema, Shape } from './model';
+import { Carrier, Entry, EnumValue, MapShape, ScalarType, Schema, Shape } from './model';
+import { loadIssues } from './load-issues';
 import { loadTypes } from './load-types';
 import { camelCase } from './naming';
 import { Mapping } from './read';
@@ -30,7 +31,7 @@ export function loadSchema(folder: string): Schema {
       source.done();
       return group;
     });
-  return { newestRelease, families, types, groups, issues: loadIssues(join(folder, 'issues.yaml')) };
+  return { newestRelease, families, types, groups, issues: loadIssues(join(folder, 'issues')) };
 }
 
 function loadFamilies(data: Mapping): Record<string, string> {
@@ -55,26 +56,6 @@ function loadSets(data: Mapping, families: Record<string, string>): Map<string, 
       return [set, members];
     }),
   );
-}
-
-function loadIssues(file: string): IssueDefinition[] {
-  const data = Mapping.ofFile(file);
-  return data.keys.map((code) => {
-    const issue = data.mapping(code);
-    const severity = issue.optionalString('severity') ?? 'error';
-    if (severity !== 'error' && severity !== 'warning') {
-      throw new Error(`${issue.where}.severity: expected error or warning, got ${severity}`);
-    }
-    const result = {
-      code,
-      severity,
-      title: issue.string('title'),
-      meaning: issue.string('meaning'),
-      fix: issue.string('fix'),
-    } as const;
-    issue.done();
-    return result;
-  });
 }
 
 class SettingsReader {
@@ -108,6 +89,7 @@ class SettingsReader {
       default: data.any('default'),
       defaultDoc: data.optionalString('defaultDoc'),
       suppliedBy: data.strings('suppliedBy'),
+      droppedBy: data.strings('droppedBy'),
     };
     if (entry.carriedBy.length === 0) {
       throw new Error(`${data.where}: carriedBy is missing`);
@@ -244,6 +226,7 @@ class SettingsReader {
       carriedBy: inherited.carriedBy ?? [],
       kubernetes: inherited.kubernetes,
       suppliedBy: [],
+      droppedBy: [],
     };
   }
 

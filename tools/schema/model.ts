@@ -110,6 +110,8 @@ export interface Entry {
   readonly defaultDoc?: string;
   /** Launch paths that write the key themselves and do not want it from users. */
   readonly suppliedBy: string[];
+  /** Launch paths that drop the key without a word. */
+  readonly droppedBy: string[];
 }
 
 export interface IssueDefinition {

@@ -94,6 +94,49 @@ export enum IssueCode {
   DEPRECATED_SETTING = 'DeprecatedSetting',
 
   /**
+   * The variant does not have this setting.
+   *
+   * Each variant has the settings of what it runs: no kubernetes settings on ECS, no ecs settings on Kubernetes, no
+   * NVIDIA settings without NVIDIA drivers. To the others they are unknown keys, and the OS refuses the whole user data.
+   */
+  SETTING_NOT_IN_VARIANT = 'SettingNotInVariant',
+
+  /**
+   * The release does not have this setting yet.
+   *
+   * To a release from before the setting it is an unknown key or value, and the OS refuses the whole user data.
+   */
+  SETTING_TOO_NEW = 'SettingTooNew',
+
+  /**
+   * There is no variant of this name.
+   *
+   * Which settings there are depends on the variant.
+   */
+  UNKNOWN_VARIANT = 'UnknownVariant',
+
+  /**
+   * The version is not one of Bottlerocket.
+   *
+   * Which settings there are depends on the release.
+   */
+  INVALID_OS_VERSION = 'InvalidOsVersion',
+
+  /**
+   * The release is newer than this version of the library.
+   *
+   * Settings that came with the release are not known here, and are refused; changed rules are not known either.
+   */
+  NEWER_OS_VERSION = 'NewerOsVersion',
+
+  /**
+   * The Kubernetes version is too old for this setting.
+   *
+   * The OS takes the setting, but the kubelet of this version does not know it, so that it has no effect.
+   */
+  NEWER_KUBERNETES_NEEDED = 'NewerKubernetesNeeded',
+
+  /**
    * The path of the setting is longer than the node can store.
    *
    * A node keeps each value under its full path, and takes paths of at most 255 bytes. With a longer one it fails to
@@ -108,6 +151,302 @@ export enum IssueCode {
    * no effect.
    */
   IGNORED_SETTING = 'IgnoredSetting',
+
+  /**
+   * A soft eviction threshold has no grace period.
+   *
+   * The kubelet does not start with such a threshold, and the node never joins.
+   */
+  EVICTION_GRACE_PERIOD_MISSING = 'EvictionGracePeriodMissing',
+
+  /**
+   * The thresholds for removing images contradict each other.
+   *
+   * The kubelet does not start unless the high threshold is above the low one. When only one is given, it is compared
+   * with the default of the other, 85 and 80.
+   */
+  IMAGE_GC_THRESHOLDS = 'ImageGcThresholds',
+
+  /**
+   * The ages for removing images contradict each other.
+   *
+   * The kubelet does not start unless the maximum age is above the minimum age, which is 2m by default.
+   */
+  IMAGE_GC_AGES = 'ImageGcAges',
+
+  /**
+   * The grace periods for a shutdown contradict each other.
+   *
+   * The grace period for critical pods is the last part of the whole one. The kubelet does not start when it is longer,
+   * or when one of them is above zero and below a second.
+   */
+  SHUTDOWN_GRACE_PERIODS = 'ShutdownGracePeriods',
+
+  /**
+   * The kubelet does not take this value.
+   *
+   * The OS hands the value on, and the kubelet does not start with it.
+   */
+  KUBELET_LIMIT = 'KubeletLimit',
+
+  /**
+   * CPU manager options need the static policy.
+   *
+   * The kubelet does not start with these options under any other policy.
+   */
+  CPU_MANAGER_OPTIONS = 'CpuManagerOptions',
+
+  /**
+   * The static CPU manager policy needs reserved CPU.
+   *
+   * The kubelet does not start when nothing is left for the OS.
+   */
+  CPU_MANAGER_RESERVATION = 'CpuManagerReservation',
+
+  /**
+   * The memory reserved on NUMA nodes does not add up.
+   *
+   * The kubelet does not start unless the memory reserved on all NUMA nodes equals kube-reserved, system-reserved and
+   * the hard eviction threshold for memory (100Mi by default) together.
+   */
+  MEMORY_MANAGER_SUM = 'MemoryManagerSum',
+
+  /**
+   * MPS and MIG exclude each other.
+   *
+   * The NVIDIA device plugin does not start with both, and no pod on the node gets a GPU.
+   */
+  MPS_WITH_MIG = 'MpsWithMig',
+
+  /**
+   * A soft limit is above its hard limit.
+   *
+   * The container runtime cannot set such limits, and no container on the node starts.
+   */
+  RESOURCE_LIMITS = 'ResourceLimits',
+
+  /**
+   * A setting that the node needs to join is missing.
+   *
+   * Nodes of managed node groups get it from EKS, nodes of Karpenter from Karpenter. Others must have it in their user
+   * data.
+   */
+  CLUSTER_SETTING_MISSING = 'ClusterSettingMissing',
+
+  /**
+   * Two sources want different values for one setting.
+   *
+   * Both are of the same rank, for example two presets, so that nothing says which one is to hold.
+   */
+  CONFLICTING_SETTINGS = 'ConflictingSettings',
+
+  /**
+   * A grace period has no threshold.
+   *
+   * The kubelet uses a grace period only for a signal with a soft threshold.
+   */
+  EVICTION_GRACE_PERIOD_UNUSED = 'EvictionGracePeriodUnused',
+
+  /**
+   * Some eviction thresholds are lost.
+   *
+   * Before 1.69.0, giving one hard threshold takes the defaults of all others away, and the node may run full.
+   */
+  EVICTION_DEFAULTS_LOST = 'EvictionDefaultsLost',
+
+  /**
+   * The memory manager policy has no effect.
+   *
+   * The OS sets the policy only when memory is reserved on some NUMA node.
+   */
+  MEMORY_MANAGER_UNUSED = 'MemoryManagerUnused',
+
+  /**
+   * The topology manager options have no effect.
+   *
+   * Options act only with a policy other than none.
+   */
+  TOPOLOGY_MANAGER_OPTIONS_UNUSED = 'TopologyManagerOptionsUnused',
+
+  /**
+   * Settings for sharing or partitioning GPUs have no effect.
+   *
+   * Time slicing, MPS and MIG must be switched on by their strategy.
+   */
+  NVIDIA_STRATEGY_UNUSED = 'NvidiaStrategyUnused',
+
+  /**
+   * The NVIDIA DRA driver does not run.
+   *
+   * The driver takes the place of the device plugin and does not run beside it.
+   */
+  DRA_DRIVER_UNUSED = 'DraDriverUnused',
+
+  /**
+   * Usual log drivers are missing.
+   *
+   * The list replaces the default one. ECS does not place tasks on instances without the driver they ask for.
+   */
+  ECS_LOGGING_DRIVERS_REPLACED = 'EcsLoggingDriversReplaced',
+
+  /**
+   * The image verifier has no trust policy.
+   *
+   * An enabled verifier without a policy blocks every image.
+   */
+  IMAGE_VERIFIER_WITHOUT_POLICY = 'ImageVerifierWithoutPolicy',
+
+  /**
+   * The instance metadata would be asked of the proxy.
+   *
+   * The OS adds the API server and localhost to no-proxy, but not the address of the instance metadata. Programs that
+   * fetch credentials there would fail.
+   */
+  PROXY_WITHOUT_METADATA = 'ProxyWithoutMetadata',
+
+  /**
+   * An entry for a registry has no credentials.
+   *
+   * The entry does nothing.
+   */
+  REGISTRY_CREDENTIALS_INCOMPLETE = 'RegistryCredentialsIncomplete',
+
+  /**
+   * Credentials are for a registry without a mirror.
+   *
+   * Credentials are looked up by the host that is pulled from. With mirrors for other registries only, this is often a
+   * mistake in the name.
+   */
+  REGISTRY_CREDENTIALS_WITHOUT_MIRROR = 'RegistryCredentialsWithoutMirror',
+
+  /**
+   * The mirror for all registries is not used for some.
+   *
+   * A registry with mirrors of its own does not use those of *.
+   */
+  WILDCARD_MIRROR_SHADOWED = 'WildcardMirrorShadowed',
+
+  /**
+   * A kernel parameter is set twice.
+   *
+   * Dots and slashes in the name of a parameter mean the same to the kernel, but make two keys.
+   */
+  SYSCTL_TWICE = 'SysctlTwice',
+
+  /**
+   * Boot parameters have no effect.
+   *
+   * They act after a reboot, and a new node does not reboot by itself.
+   */
+  BOOT_PARAMETERS_UNUSED = 'BootParametersUnused',
+
+  /**
+   * A bootstrap container or command never runs.
+   *
+   * Without a mode it is off.
+   */
+  BOOTSTRAP_MODE_MISSING = 'BootstrapModeMissing',
+
+  /**
+   * An essential bootstrap container has no image.
+   *
+   * The boot stops when it fails. Without an image of its own it runs the default one, which does only what its user
+   * data says.
+   */
+  ESSENTIAL_WITHOUT_SOURCE = 'EssentialWithoutSource',
+
+  /**
+   * The node cannot signal to CloudFormation.
+   *
+   * The signal needs the stack and the resource that waits for it. CloudFormation waits in vain, and rolls back.
+   */
+  CLOUD_FORMATION_SIGNAL_INCOMPLETE = 'CloudFormationSignalIncomplete',
+
+  /**
+   * Settings for image clean-up have no effect.
+   *
+   * Clean-up is off, by image-cleanup-enabled or by the pull behaviour prefer-cached.
+   */
+  ECS_IMAGE_CLEANUP_UNUSED = 'EcsImageCleanupUnused',
+
+  /**
+   * One of two limits of the metadata endpoint is missing.
+   *
+   * The ECS agent reads the rate and the burst together.
+   */
+  ECS_METADATA_LIMITS_INCOMPLETE = 'EcsMetadataLimitsIncomplete',
+
+  /**
+   * A host container never starts.
+   *
+   * Other than admin and control, a host container starts only when enabled, source and superpowered are all given.
+   */
+  HOST_CONTAINER_INCOMPLETE = 'HostContainerIncomplete',
+
+  /**
+   * The source of the node name has no effect.
+   *
+   * A name in hostname-override wins.
+   */
+  HOSTNAME_OVERRIDE_SOURCE_UNUSED = 'HostnameOverrideSourceUnused',
+
+  /**
+   * A kernel module is not loaded.
+   *
+   * The OS loads a module only when it is allowed.
+   */
+  MODULE_AUTOLOAD_UNUSED = 'ModuleAutoloadUnused',
+
+  /**
+   * Half of the serving certificate is missing.
+   *
+   * The kubelet uses server-certificate and server-key only together.
+   */
+  SERVER_CERTIFICATE_INCOMPLETE = 'ServerCertificateIncomplete',
+
+  /**
+   * The kubelet does not request a serving certificate.
+   *
+   * With server-certificate and server-key it has one.
+   */
+  SERVER_TLS_BOOTSTRAP_UNUSED = 'ServerTlsBootstrapUnused',
+
+  /**
+   * The settings of the SOCI snapshotter have no effect.
+   *
+   * containerd uses another snapshotter.
+   */
+  SOCI_SNAPSHOTTER_UNUSED = 'SociSnapshotterUnused',
+
+  /**
+   * Static pods do not run.
+   *
+   * Static pods are switched off as a whole.
+   */
+  STATIC_PODS_UNUSED = 'StaticPodsUnused',
+
+  /**
+   * A setting is passed on unchecked.
+   *
+   * Nothing is known of settings in additionalSettings. When the OS does not know one either, it refuses the whole user
+   * data, and the node never joins.
+   */
+  ADDITIONAL_SETTING = 'AdditionalSetting',
+
+  /**
+   * An additional setting is one that the library knows.
+   *
+   * Settings that are known go into settings, where they are checked. In additionalSettings a known name, or another
+   * spelling of it, would get past the check.
+   */
+  ADDITIONAL_SETTING_SHADOWS = 'AdditionalSettingShadows',
+
+  /**
+   * An additional setting is not something that TOML can hold.
+   *
+   * TOML has text, numbers, booleans, lists and tables. There is no null, and nothing that contains itself.
+   */
+  INVALID_ADDITIONAL_SETTING = 'InvalidAdditionalSetting',
 
   /**
    * The value cannot be written in the TOML that the target reads.
@@ -127,11 +466,89 @@ export enum IssueCode {
   SETTING_SUPPLIED_BY_EKS = 'SettingSuppliedByEks',
 
   /**
+   * The setting cannot hold for all nodes of a group.
+   *
+   * All nodes of a group get the same settings. A name or an address can belong to one node only, and a node that runs
+   * on its own, or authenticates in another way, does not join the cluster.
+   */
+  NOT_FOR_NODEGROUPS = 'NotForNodegroups',
+
+  /**
    * The user data is larger than EC2 takes.
    *
    * EC2 refuses instances and launch templates with more than 16384 bytes of user data, before base64.
    */
   USER_DATA_TOO_LARGE = 'UserDataTooLarge',
+
+  /**
+   * The text is TOML, but Amazon EKS does not read it.
+   *
+   * EKS reads the user data of managed node groups with a parser of its own that does not take all of TOML: no quoted
+   * keys in headers, no escaped quotes, no lists of mixed types. It answers "User data was not a TOML format that could
+   * be processed".
+   */
+  NOT_READ_BY_EKS = 'NotReadByEks',
+
+  /**
+   * Karpenter writes this setting itself.
+   *
+   * Karpenter replaces the value with its own, so that this one has no effect.
+   */
+  SETTING_SUPPLIED_BY_KARPENTER = 'SettingSuppliedByKarpenter',
+
+  /**
+   * Karpenter drops this setting.
+   *
+   * Karpenter reads settings.kubernetes into a structure of its own and writes user data from that. Keys that the
+   * structure lacks are gone, without an event.
+   */
+  SETTING_DROPPED_BY_KARPENTER = 'SettingDroppedByKarpenter',
+
+  /**
+   * Karpenter cannot read this value.
+   *
+   * Karpenter wants other types than the OS in some places. It then reports "invalid UserData" and launches no node.
+   */
+  NOT_READ_BY_KARPENTER = 'NotReadByKarpenter',
+
+  /**
+   * The user data may become larger than EC2 takes.
+   *
+   * Values that are only known at deployment are counted as 2048 bytes each. With that, the limit of 16384 bytes is
+   * passed.
+   */
+  USER_DATA_MAY_BE_TOO_LARGE = 'UserDataMayBeTooLarge',
+
+  /**
+   * The user data cannot be compressed.
+   *
+   * Only the OS reads compressed user data; Amazon EKS and Karpenter do not. And nothing that is only known at
+   * deployment can be in it.
+   */
+  NOT_COMPRESSIBLE = 'NotCompressible',
+
+  /**
+   * A secret would stand in the user data.
+   *
+   * Anyone with the right ec2:DescribeInstanceAttribute or ec2:DescribeLaunchTemplateVersions can read user data, and so
+   * can every program on the node that reaches the instance metadata. A secret there is not a secret.
+   */
+  SECRET_IN_USER_DATA = 'SecretInUserData',
+
+  /**
+   * Registry credentials stand in the user data.
+   *
+   * They were allowed on purpose. Anyone with the right ec2:DescribeInstanceAttribute can read them.
+   */
+  REGISTRY_CREDENTIALS_IN_USER_DATA = 'RegistryCredentialsInUserData',
+
+  /**
+   * A value that should be kept private stands in the user data.
+   *
+   * The setting is made for secrets. Anyone with the right ec2:DescribeInstanceAttribute can read it, and the value is
+   * in the template and in the source as well.
+   */
+  SENSITIVE_VALUE_IN_USER_DATA = 'SensitiveValueInUserData',
 
   /**
    * Bottlerocket runs no shell commands.
@@ -140,6 +557,28 @@ export enum IssueCode {
    * script cannot work.
    */
   SHELL_USER_DATA = 'ShellUserData',
+
+  /**
+   * The text is not TOML.
+   *
+   * The OS reads TOML 1.0 and nothing else; it refuses the whole text.
+   */
+  INVALID_TOML = 'InvalidToml',
+
+  /**
+   * There is no settings table.
+   *
+   * All settings stand in tables whose names begin with settings. The OS refuses user data that has something, but no
+   * such table.
+   */
+  SETTINGS_TABLE_MISSING = 'SettingsTableMissing',
+
+  /**
+   * The OS ignores this table.
+   *
+   * The OS takes the table settings out of the text, and drops everything beside it without a word.
+   */
+  IGNORED_TABLE = 'IgnoredTable',
 
   /**
    * The instance type is not known to this version of the library.
@@ -222,6 +661,13 @@ export enum IssueCode {
    * of the variant gives it. A Kubernetes version is something else.
    */
   INVALID_RELEASE_VERSION = 'InvalidReleaseVersion',
+
+  /**
+   * The Kubernetes version is not one that EKS takes.
+   *
+   * EKS names versions by two numbers, without the third one of a patch release.
+   */
+  INVALID_KUBERNETES_VERSION = 'InvalidKubernetesVersion',
 
   /**
    * The label is not one that EKS and Kubernetes take.

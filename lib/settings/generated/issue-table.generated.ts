@@ -61,6 +61,36 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'The setting has no effect any more',
     fix: 'Remove it.',
   },
+  SettingNotInVariant: {
+    severity: IssueSeverity.ERROR,
+    title: 'The variant does not have this setting',
+    fix: 'Remove the setting, or choose a variant that has it.',
+  },
+  SettingTooNew: {
+    severity: IssueSeverity.ERROR,
+    title: 'The release does not have this setting yet',
+    fix: 'Remove the setting, or choose a newer release.',
+  },
+  UnknownVariant: {
+    severity: IssueSeverity.ERROR,
+    title: 'There is no variant of this name',
+    fix: 'Use the name of a variant.',
+  },
+  InvalidOsVersion: {
+    severity: IssueSeverity.ERROR,
+    title: 'The version is not one of Bottlerocket',
+    fix: 'Use the number of a release, with all three parts.',
+  },
+  NewerOsVersion: {
+    severity: IssueSeverity.WARNING,
+    title: 'The release is newer than this version of the library',
+    fix: 'Update cdk-bottlerocket, or pass new settings in additionalSettings.',
+  },
+  NewerKubernetesNeeded: {
+    severity: IssueSeverity.WARNING,
+    title: 'The Kubernetes version is too old for this setting',
+    fix: 'Remove the setting, or move to a newer Kubernetes version.',
+  },
   KeyTooLong: {
     severity: IssueSeverity.WARNING,
     title: 'The path of the setting is longer than the node can store',
@@ -70,6 +100,203 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     severity: IssueSeverity.WARNING,
     title: 'The OS ignores this key',
     fix: 'Remove it, or use the name that the message suggests.',
+  },
+  EvictionGracePeriodMissing: {
+    severity: IssueSeverity.ERROR,
+    title: 'A soft eviction threshold has no grace period',
+    fix: 'Add the signal to eviction-soft-grace-period.',
+  },
+  ImageGcThresholds: {
+    severity: IssueSeverity.ERROR,
+    title: 'The thresholds for removing images contradict each other',
+    fix: 'Give both thresholds.',
+  },
+  ImageGcAges: {
+    severity: IssueSeverity.ERROR,
+    title: 'The ages for removing images contradict each other',
+    fix: 'Raise the maximum age, or lower the minimum age.',
+  },
+  ShutdownGracePeriods: {
+    severity: IssueSeverity.ERROR,
+    title: 'The grace periods for a shutdown contradict each other',
+    fix: 'Give the whole grace period first, then the part of it for critical pods.',
+  },
+  KubeletLimit: {
+    severity: IssueSeverity.ERROR,
+    title: 'The kubelet does not take this value',
+    fix: 'Use a value that the message allows.',
+  },
+  CpuManagerOptions: {
+    severity: IssueSeverity.ERROR,
+    title: 'CPU manager options need the static policy',
+    fix: 'Set cpu-manager-policy to static, or remove the options.',
+  },
+  CpuManagerReservation: {
+    severity: IssueSeverity.ERROR,
+    title: 'The static CPU manager policy needs reserved CPU',
+    fix: 'Reserve CPU in kube-reserved or system-reserved, or name reserved-cpus.',
+  },
+  MemoryManagerSum: {
+    severity: IssueSeverity.ERROR,
+    title: 'The memory reserved on NUMA nodes does not add up',
+    fix: 'Change the reservations so that both sums are equal.',
+  },
+  MpsWithMig: { severity: IssueSeverity.ERROR, title: 'MPS and MIG exclude each other', fix: 'Choose one of them.' },
+  ResourceLimits: {
+    severity: IssueSeverity.ERROR,
+    title: 'A soft limit is above its hard limit',
+    fix: 'Lower the soft limit, or raise the hard one.',
+  },
+  ClusterSettingMissing: {
+    severity: IssueSeverity.ERROR,
+    title: 'A setting that the node needs to join is missing',
+    fix: 'Add the setting.',
+  },
+  ConflictingSettings: {
+    severity: IssueSeverity.ERROR,
+    title: 'Two sources want different values for one setting',
+    fix: 'Give the value in the settings of the node group, which win over both.',
+  },
+  EvictionGracePeriodUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'A grace period has no threshold',
+    fix: 'Add the signal to eviction-soft, or remove the grace period.',
+  },
+  EvictionDefaultsLost: {
+    severity: IssueSeverity.WARNING,
+    title: 'Some eviction thresholds are lost',
+    fix: 'Give all four: memory.available, nodefs.available, nodefs.inodesFree and imagefs.available.',
+  },
+  MemoryManagerUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'The memory manager policy has no effect',
+    fix: 'Add an enabled entry to memory-manager-reserved-memory, or remove the policy.',
+  },
+  TopologyManagerOptionsUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'The topology manager options have no effect',
+    fix: 'Set topology-manager-policy, or remove the options.',
+  },
+  NvidiaStrategyUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'Settings for sharing or partitioning GPUs have no effect',
+    fix: 'Set the strategy that the message names, or remove the settings.',
+  },
+  DraDriverUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'The NVIDIA DRA driver does not run',
+    fix: 'Set kubelet-device-plugins.nvidia.enabled to false.',
+  },
+  EcsLoggingDriversReplaced: {
+    severity: IssueSeverity.WARNING,
+    title: 'Usual log drivers are missing',
+    fix: 'Add json-file and awslogs to the list.',
+  },
+  ImageVerifierWithoutPolicy: {
+    severity: IssueSeverity.WARNING,
+    title: 'The image verifier has no trust policy',
+    fix: 'Add a plugin with a trust policy, or switch the verifier off.',
+  },
+  ProxyWithoutMetadata: {
+    severity: IssueSeverity.WARNING,
+    title: 'The instance metadata would be asked of the proxy',
+    fix: 'Add 169.254.169.254 to network.no-proxy.',
+  },
+  RegistryCredentialsIncomplete: {
+    severity: IssueSeverity.WARNING,
+    title: 'An entry for a registry has no credentials',
+    fix: 'Give auth, or username and password, or identitytoken, and the registry.',
+  },
+  RegistryCredentialsWithoutMirror: {
+    severity: IssueSeverity.WARNING,
+    title: 'Credentials are for a registry without a mirror',
+    fix: 'Check the name of the registry, then acknowledge this warning.',
+  },
+  WildcardMirrorShadowed: {
+    severity: IssueSeverity.WARNING,
+    title: 'The mirror for all registries is not used for some',
+    fix: 'Add the endpoints of * to the others, or acknowledge this warning.',
+  },
+  SysctlTwice: { severity: IssueSeverity.WARNING, title: 'A kernel parameter is set twice', fix: 'Keep one of them.' },
+  BootParametersUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'Boot parameters have no effect',
+    fix: 'Set boot.reboot-to-reconcile to true.',
+  },
+  BootstrapModeMissing: {
+    severity: IssueSeverity.WARNING,
+    title: 'A bootstrap container or command never runs',
+    fix: 'Set mode to once or always.',
+  },
+  EssentialWithoutSource: {
+    severity: IssueSeverity.WARNING,
+    title: 'An essential bootstrap container has no image',
+    fix: 'Set source, best with a digest.',
+  },
+  CloudFormationSignalIncomplete: {
+    severity: IssueSeverity.WARNING,
+    title: 'The node cannot signal to CloudFormation',
+    fix: 'Set stack-name and logical-resource-id.',
+  },
+  EcsImageCleanupUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'Settings for image clean-up have no effect',
+    fix: 'Remove the settings, or switch clean-up on.',
+  },
+  EcsMetadataLimitsIncomplete: {
+    severity: IssueSeverity.WARNING,
+    title: 'One of two limits of the metadata endpoint is missing',
+    fix: 'Set both metadata-service-rps and metadata-service-burst.',
+  },
+  HostContainerIncomplete: {
+    severity: IssueSeverity.WARNING,
+    title: 'A host container never starts',
+    fix: 'Set the missing settings.',
+  },
+  HostnameOverrideSourceUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'The source of the node name has no effect',
+    fix: 'Remove one of the two.',
+  },
+  ModuleAutoloadUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'A kernel module is not loaded',
+    fix: 'Set allowed to true.',
+  },
+  ServerCertificateIncomplete: {
+    severity: IssueSeverity.WARNING,
+    title: 'Half of the serving certificate is missing',
+    fix: 'Set both, or none.',
+  },
+  ServerTlsBootstrapUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'The kubelet does not request a serving certificate',
+    fix: 'Remove server-tls-bootstrap.',
+  },
+  SociSnapshotterUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'The settings of the SOCI snapshotter have no effect',
+    fix: 'Set container-runtime.snapshotter to soci.',
+  },
+  StaticPodsUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'Static pods do not run',
+    fix: 'Remove static-pods-enabled, or the pods.',
+  },
+  AdditionalSetting: {
+    severity: IssueSeverity.WARNING,
+    title: 'A setting is passed on unchecked',
+    fix: 'Try it on one node first, then acknowledge this warning.',
+  },
+  AdditionalSettingShadows: {
+    severity: IssueSeverity.ERROR,
+    title: 'An additional setting is one that the library knows',
+    fix: 'Move it to settings.',
+  },
+  InvalidAdditionalSetting: {
+    severity: IssueSeverity.ERROR,
+    title: 'An additional setting is not something that TOML can hold',
+    fix: 'Use values of these kinds, with keys as in TOML.',
   },
   NotWritable: {
     severity: IssueSeverity.ERROR,
@@ -81,15 +308,80 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'Amazon EKS writes this setting itself',
     fix: 'Remove the setting. For another DNS address, such as that of NodeLocal DNSCache, use the property clusterDnsIp.',
   },
+  NotForNodegroups: {
+    severity: IssueSeverity.ERROR,
+    title: 'The setting cannot hold for all nodes of a group',
+    fix: 'Remove the setting.',
+  },
   UserDataTooLarge: {
     severity: IssueSeverity.ERROR,
     title: 'The user data is larger than EC2 takes',
     fix: 'Shorten the settings: keep certificates to those that are needed, and let bootstrap containers read large files from Amazon S3.',
   },
+  NotReadByEks: {
+    severity: IssueSeverity.ERROR,
+    title: 'The text is TOML, but Amazon EKS does not read it',
+    fix: 'Write it in the way that the message shows, or let this library write it.',
+  },
+  SettingSuppliedByKarpenter: {
+    severity: IssueSeverity.WARNING,
+    title: 'Karpenter writes this setting itself',
+    fix: 'Remove it here. Taints belong into the NodePool.',
+  },
+  SettingDroppedByKarpenter: {
+    severity: IssueSeverity.WARNING,
+    title: 'Karpenter drops this setting',
+    fix: 'Use the kubelet section of the EC2NodeClass where it has the field, or remove the setting.',
+  },
+  NotReadByKarpenter: {
+    severity: IssueSeverity.ERROR,
+    title: 'Karpenter cannot read this value',
+    fix: 'Write the value in the way that the message shows.',
+  },
+  UserDataMayBeTooLarge: {
+    severity: IssueSeverity.WARNING,
+    title: 'The user data may become larger than EC2 takes',
+    fix: 'Shorten the settings, or make sure that these values are short and acknowledge this warning.',
+  },
+  NotCompressible: {
+    severity: IssueSeverity.ERROR,
+    title: 'The user data cannot be compressed',
+    fix: 'Remove compress, or the values that are only known at deployment.',
+  },
+  SecretInUserData: {
+    severity: IssueSeverity.ERROR,
+    title: 'A secret would stand in the user data',
+    fix: 'Let the node fetch it: give its role access to Amazon ECR in place of registry credentials, or read the secret in a bootstrap container with the role of the node.',
+  },
+  RegistryCredentialsInUserData: {
+    severity: IssueSeverity.WARNING,
+    title: 'Registry credentials stand in the user data',
+    fix: 'Use credentials that can only read, for this registry alone, then acknowledge this warning.',
+  },
+  SensitiveValueInUserData: {
+    severity: IssueSeverity.WARNING,
+    title: 'A value that should be kept private stands in the user data',
+    fix: 'Make sure that the value is worth nothing to others, then acknowledge this warning.',
+  },
   ShellUserData: {
     severity: IssueSeverity.ERROR,
     title: 'Bottlerocket runs no shell commands',
     fix: 'Use settings, a bootstrap container, or the setting that the message names.',
+  },
+  InvalidToml: {
+    severity: IssueSeverity.ERROR,
+    title: 'The text is not TOML',
+    fix: 'Change the text as the message says.',
+  },
+  SettingsTableMissing: {
+    severity: IssueSeverity.ERROR,
+    title: 'There is no settings table',
+    fix: 'Put settings. in front of the names of the tables, as in [settings.kubernetes].',
+  },
+  IgnoredTable: {
+    severity: IssueSeverity.WARNING,
+    title: 'The OS ignores this table',
+    fix: 'Remove it, or put settings. in front of its name.',
   },
   UnknownInstanceType: {
     severity: IssueSeverity.ERROR,
@@ -145,6 +437,11 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     severity: IssueSeverity.ERROR,
     title: 'The release version does not have the form of a Bottlerocket release',
     fix: 'Read the value of /aws/service/bottlerocket/<variant>/<architecture>/<release>/image_version and use that.',
+  },
+  InvalidKubernetesVersion: {
+    severity: IssueSeverity.ERROR,
+    title: 'The Kubernetes version is not one that EKS takes',
+    fix: 'Write the two numbers, such as 1.35.',
   },
   InvalidLabel: {
     severity: IssueSeverity.ERROR,

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { NO_TOKENS } from '../../lib/private/token-reader';
-import { BottlerocketIssue, IssueCode, IssueSeverity } from '../../lib/settings';
-import { EntryModel, settingsModel, ShapeModel } from '../../lib/settings/model';
-import { KeyStyle, readSettings } from '../../lib/settings/read';
-import { plain } from '../helpers/toml';
+import { NO_TOKENS } from '../../../lib/private/token-reader';
+import { BottlerocketIssue, IssueCode, IssueSeverity } from '../../../lib/settings';
+import { EntryModel, settingsModel, ShapeModel } from '../../../lib/settings/model/settings-model';
+import { readSettings } from '../../../lib/settings/check/read';
+import { KeyStyle } from '../../../lib/settings/check/unknown-key';
+import { plain } from '../../helpers/toml';
 
 function read(input: unknown, style: KeyStyle = 'key') {
   const { document, issues, unchecked } = readSettings(input, style, NO_TOKENS);

@@ -1,4 +1,4 @@
-import { nearest } from '../../lib/settings/suggest';
+import { nearest } from '../../../lib/settings/check/suggest';
 
 const NAMES = ['max-pods', 'node-labels', 'node-taints', 'log-level', 'memory.available'];
 

@@ -1,10 +1,10 @@
-import type { TokenReader } from '../private/token-reader';
-import { isBareKey, isTable, joinPath, TomlFloat, TomlTable, TomlToken, TomlValue } from './document';
-import { IssueCode } from './generated/issue-code.generated';
-import { BottlerocketIssue } from './issue';
-import { Finding, issue, show } from './report';
-import { isWellFormed } from './scalar-checks';
-import { UserDataTarget } from './user-data-target';
+import type { TokenReader } from '../../private/token-reader';
+import { isBareKey, isTable, joinPath, TomlFloat, TomlTable, TomlToken, TomlValue } from '../model/document';
+import { IssueCode } from '../generated/issue-code.generated';
+import { BottlerocketIssue } from '../issue';
+import { Finding, issue, show } from '../report';
+import { isWellFormed } from '../check/scalar-checks';
+import { UserDataTarget } from '../user-data-target';
 
 /** A document in TOML. */
 export interface TomlText {

@@ -22,6 +22,11 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
   return best;
 }
 
+/** Whether two names differ only in how words are joined or capitalised. */
+export function isSameName(a: string, b: string): boolean {
+  return fold(a) === fold(b);
+}
+
 function fold(name: string): string {
   return name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { NO_TOKENS } from '../../lib/private/token-reader';
-import { IssueCode, UserDataTarget } from '../../lib/settings';
-import { newTable, TomlFloat, TomlTable, TomlValue } from '../../lib/settings/document';
-import { writeToml } from '../../lib/settings/write-toml';
-import { eksObjections } from '../helpers/eks-toml';
-import { parseToml, plain } from '../helpers/toml';
+import { NO_TOKENS } from '../../../lib/private/token-reader';
+import { IssueCode, UserDataTarget } from '../../../lib/settings';
+import { newTable, TomlFloat, TomlTable, TomlValue } from '../../../lib/settings/model/document';
+import { writeToml } from '../../../lib/settings/toml/write-toml';
+import { eksObjections } from '../../helpers/eks-toml';
+import { parseToml, plain } from '../../helpers/toml';
 
 function table(entries: Record<string, TomlValue>): TomlTable {
   return Object.assign(newTable(), entries);

@@ -22,8 +22,8 @@ export type ScalarBase = 'string' | 'integer' | 'float' | 'boolean' | 'list' | '
 /** A scalar type of the OS. */
 export interface ScalarModel extends ScalarRule {
   readonly base: ScalarBase;
-  /** The words of a closed set. */
-  readonly values?: ReadonlySet<string>;
+  /** The words of a closed set, with the conditions under which the OS knows them. */
+  readonly values?: ReadonlyMap<string, Conditions>;
   /** Further spellings the OS takes, with the word each stands for. */
   readonly spellings?: Readonly<Record<string, string>>;
   /** A second form the OS takes. */
@@ -32,12 +32,18 @@ export interface ScalarModel extends ScalarRule {
   readonly before?: readonly (ScalarRule & { readonly release: string })[];
 }
 
-/** Under which conditions a family of variants carries a setting. */
-export interface CarrierModel {
-  readonly family: string;
+/** The first releases of the OS and of Kubernetes that know something. */
+export interface Conditions {
   readonly since?: string;
-  readonly until?: string;
   readonly kubernetes?: string;
+}
+
+/** Under which conditions a family of variants carries a setting. */
+export interface CarrierModel extends Conditions {
+  readonly family: string;
+  /** The first release that no longer carries it. */
+  readonly until?: string;
+  /** The lowest generation, as in aws-ecs-3. */
   readonly generation?: string;
 }
 
@@ -73,8 +79,8 @@ export type ShapeModel =
   | { readonly kind: 'oneOrMany'; readonly item: ShapeModel; readonly manySince?: string }
   | TupleModel;
 
-/** A setting, or a table of settings. */
-export interface EntryModel {
+/** A setting, or a table of settings. Conditions that hold for the table it is in are not repeated. */
+export interface EntryModel extends Conditions {
   /** The key in TOML. */
   readonly key: string;
   /** The property in typed settings. */
@@ -84,12 +90,13 @@ export interface EntryModel {
   readonly or?: { readonly map: MapModel; readonly into: { readonly key: string; readonly value: string } };
   readonly aliases?: readonly string[];
   readonly required?: boolean;
-  readonly since?: string;
-  readonly carriedBy: readonly CarrierModel[];
-  readonly kubernetes?: string;
+  readonly carriedBy?: readonly CarrierModel[];
   readonly deprecated?: string;
   readonly sensitive?: boolean;
+  /** Targets that write the setting themselves. */
   readonly suppliedBy?: readonly string[];
+  /** Targets that drop the setting without a word. */
+  readonly droppedBy?: readonly string[];
 }
 
 /** All settings. */
@@ -107,6 +114,6 @@ let loaded: SettingsModel | undefined;
  */
 export function settingsModel(): SettingsModel {
   // eslint-disable-next-line no-restricted-syntax, @typescript-eslint/no-require-imports -- an import would load it at once
-  loaded ??= (require('./generated/model.generated') as { MODEL: SettingsModel }).MODEL;
+  loaded ??= (require('../generated/model.generated') as { MODEL: SettingsModel }).MODEL;
   return loaded;
 }

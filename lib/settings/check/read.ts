@@ -1,21 +1,27 @@
-import type { TokenReader } from '../private/token-reader';
-import { checkScalar } from './check-scalar';
-import { isTable, joinPath, newTable, TomlFloat, TomlTable, TomlToken, TomlValue } from './document';
-import { IssueCode } from './generated/issue-code.generated';
-import { BottlerocketIssue } from './issue';
-import { EntryModel, MapModel, settingsModel, SettingsModel, ShapeModel, TableModel, TupleModel } from './model';
-import { Finding, issue, show } from './report';
-import { nearest } from './suggest';
+import type { TokenReader } from '../../private/token-reader';
+import { absenceOf } from '../model/availability';
+import { checkScalar, ruleOf } from './check-scalar';
+import { readScalar } from './read-scalar';
+import { joinPath, newTable, TomlTable, TomlToken, TomlValue } from '../model/document';
+import { IssueCode } from '../generated/issue-code.generated';
+import { BottlerocketIssue } from '../issue';
+import {
+  EntryModel,
+  MapModel,
+  settingsModel,
+  SettingsModel,
+  ShapeModel,
+  TableModel,
+  TupleModel,
+} from '../model/settings-model';
+import { OsContext, osContext } from '../model/os-context';
+import { formatRelease, isBefore } from '../model/release';
+import { Finding, issue, show } from '../report';
+import { KeyStyle, unknownKey } from './unknown-key';
+import { isObject, kindOf, membersOf } from './value-kind';
 
 /** The node stores each value under its full path. */
 const LONGEST_PATH = 255;
-
-/** How the keys of the input are written. */
-export type KeyStyle =
-  /** Camel case, as in the typed API. */
-  | 'property'
-  /** As in TOML. */
-  | 'key';
 
 /** What came of reading settings. */
 export interface ReadResult {
@@ -25,30 +31,41 @@ export interface ReadResult {
   readonly issues: BottlerocketIssue[];
   /** Paths of values that are only known at deployment. */
   readonly unchecked: string[];
+  /** The paths of settings that are given under an alias, as they stand in the input. */
+  readonly aliased: ReadonlyMap<string, string>;
 }
 
 /**
  * Reads settings of unknown quality: checks every value against the model, and turns the names of the typed API into
  * those of the OS. Never throws, whatever the input.
  */
-export function readSettings(input: unknown, style: KeyStyle, tokens: TokenReader): ReadResult {
-  const reader = new SettingsReader(settingsModel(), style, tokens);
-  const document = reader.table(input, settingsModel().root, 'settings') ?? newTable();
-  return { document, issues: reader.issues, unchecked: reader.unchecked };
+export function readSettings(
+  input: unknown,
+  style: KeyStyle,
+  tokens: TokenReader,
+  context: OsContext = osContext({}).context,
+): ReadResult {
+  const reader = new SettingsReader(settingsModel(), style, tokens, context);
+  const document =
+    (reader.shape(input, settingsModel().root, 'settings', false) as TomlTable | undefined) ?? newTable();
+  return { document, issues: reader.issues, unchecked: reader.unchecked, aliased: reader.aliased };
 }
 
 class SettingsReader {
   public readonly issues: BottlerocketIssue[] = [];
   public readonly unchecked: string[] = [];
+  public readonly aliased = new Map<string, string>();
 
   public constructor(
     private readonly model: SettingsModel,
     private readonly style: KeyStyle,
     private readonly tokens: TokenReader,
+    private readonly context: OsContext,
   ) {}
 
-  public table(input: unknown, table: TableModel, path: string): TomlTable | undefined {
-    if (!this.isPlainTable(input, path)) {
+  public table(given: unknown, table: TableModel, path: string): TomlTable | undefined {
+    const input = this.tableIn(given, path);
+    if (input === undefined) {
       return undefined;
     }
     const result = newTable();
@@ -72,7 +89,12 @@ class SettingsReader {
   }
 
   /** The name under which the input holds a setting; undefined when it does not. */
-  private nameOf(entry: EntryModel, input: TomlTable, known: Set<string>, path: string): string | undefined {
+  private nameOf(
+    entry: EntryModel,
+    input: Readonly<Record<string, unknown>>,
+    known: Set<string>,
+    path: string,
+  ): string | undefined {
     const names = this.style === 'property' ? [entry.property] : [entry.key, ...(entry.aliases ?? [])];
     const given: string[] = [];
     for (const name of names) {
@@ -88,11 +110,20 @@ class SettingsReader {
         expected: `one of ${names.join(', ')}`,
       });
     }
+    if (this.style === 'key' && given.length > 0 && given[0] !== entry.key) {
+      this.aliased.set(joinPath(path, entry.key), joinPath(path, given[0]!));
+    }
     return given[0];
   }
 
   /** The keys that no entry of the table names. */
-  private others(input: TomlTable, table: TableModel, known: Set<string>, path: string, result: TomlTable): void {
+  private others(
+    input: Readonly<Record<string, unknown>>,
+    table: TableModel,
+    known: Set<string>,
+    path: string,
+    result: TomlTable,
+  ): void {
     const { rest } = table;
     if (rest !== undefined && this.style === 'property') {
       known.add(rest.property);
@@ -108,38 +139,14 @@ class SettingsReader {
   }
 
   private unknown(key: string, table: TableModel, path: string, value: unknown): void {
-    const names = table.entries.map((entry) => (this.style === 'property' ? entry.property : entry.key));
-    const near = nearest(key, names) ?? this.elsewhere(key);
-    const ignored = table.unknownKeysIgnored === true;
-    this.report(ignored ? IssueCode.IGNORED_SETTING : IssueCode.UNKNOWN_SETTING, {
-      path: joinPath(path, key),
-      message: `Bottlerocket has no setting ${key} in ${path}${ignored ? ', and drops it without a word' : ''}.`,
-      received: show(value),
-      expected: names.length > 12 ? `the settings that docs/settings.md lists for ${path}` : names.join(', '),
-      fix: near === undefined ? undefined : `Did you mean ${near}?`,
-    });
-  }
-
-  /** Where a key belongs that stands in the wrong table. */
-  private elsewhere(key: string): string | undefined {
-    const paths: string[] = [];
-    const visit = (shape: ShapeModel, path: string, depth: number): void => {
-      if (shape.kind !== 'table' || depth > 4) {
-        return;
-      }
-      for (const entry of shape.entries) {
-        const own = joinPath(path, entry.key);
-        if (entry.key === key || entry.property === key) {
-          paths.push(own);
-        }
-        visit(entry.shape, own, depth + 1);
-      }
-    };
-    visit(this.model.root, 'settings', 0);
-    return paths.length === 1 ? paths[0] : undefined;
+    const code = table.unknownKeysIgnored === true ? IssueCode.IGNORED_SETTING : IssueCode.UNKNOWN_SETTING;
+    this.report(code, unknownKey(key, value, table, path, this.style, this.model));
   }
 
   private entry(input: unknown, entry: EntryModel, path: string): TomlValue | undefined {
+    if (!this.isAvailable(entry, path)) {
+      return undefined;
+    }
     if (entry.deprecated !== undefined) {
       this.report(IssueCode.DEPRECATED_SETTING, { path, message: `This setting is ${entry.deprecated}.` });
     }
@@ -159,14 +166,32 @@ class SettingsReader {
     return this.shape(input, entry.shape, path, entry.sensitive === true);
   }
 
-  private shape(input: unknown, shape: ShapeModel, path: string, sensitive: boolean): TomlValue | undefined {
+  /** Whether the OS has a setting at all. What it does not have need not be looked at further. */
+  private isAvailable(entry: EntryModel, path: string): boolean {
+    const { kubernetes } = this.context;
+    const absence = absenceOf(entry, this.context);
+    if (absence !== undefined) {
+      this.report(absence.code, { path, ...absence });
+      return false;
+    }
+    if (kubernetes !== undefined && entry.kubernetes !== undefined && isBefore(kubernetes, entry.kubernetes)) {
+      this.report(IssueCode.NEWER_KUBERNETES_NEEDED, {
+        path,
+        message: `The setting has no effect before Kubernetes ${entry.kubernetes}.`,
+        received: `Kubernetes ${formatRelease(kubernetes, 2)}`,
+      });
+    }
+    return true;
+  }
+
+  public shape(input: unknown, shape: ShapeModel, path: string, sensitive: boolean): TomlValue | undefined {
     if (this.tokens.isToken(input)) {
       this.unchecked.push(path);
       return this.token(input, shape, path);
     }
     switch (shape.kind) {
       case 'scalar':
-        return this.scalar(input, shape.type, path, sensitive);
+        return readScalar(input, this.model.types[shape.type]!, { path, sensitive }, this.context, this.issues);
       case 'table':
         return this.table(input, shape, path);
       case 'map':
@@ -178,7 +203,7 @@ class SettingsReader {
           ? wrap(this.shape(input, shape.item, path, sensitive))
           : this.list(input, shape.item, shape.minItems ?? 0, path, sensitive);
       case 'oneOrMany':
-        return this.oneOrMany(input, shape.item, path, sensitive);
+        return this.oneOrMany(input, shape, path, sensitive);
     }
   }
 
@@ -213,32 +238,33 @@ class SettingsReader {
   }
 
   /** A list of one is written as the one: releases before the list form only know that. */
-  private oneOrMany(input: unknown, item: ShapeModel, path: string, sensitive: boolean): TomlValue | undefined {
+  private oneOrMany(
+    input: unknown,
+    { item, manySince }: ShapeModel & { kind: 'oneOrMany' },
+    path: string,
+    sensitive: boolean,
+  ): TomlValue | undefined {
     if (!Array.isArray(input)) {
       return this.shape(input, item, path, sensitive);
     }
     const list = this.list(input, item, 0, path, sensitive);
-    return list?.length === 1 ? list[0] : list;
-  }
-
-  private scalar(input: unknown, typeName: string, path: string, sensitive: boolean): TomlValue | undefined {
-    const type = this.model.types[typeName]!;
-    const refusal = checkScalar(input, type);
-    if (refusal !== undefined) {
-      this.report(refusal.code, {
-        path,
-        message: refusal.code === IssueCode.WRONG_TYPE ? `${kindOf(input)} was given.` : 'The OS refuses this value.',
-        received: sensitive ? '(not shown, the setting is sensitive)' : show(input),
-        expected: type.allows,
-        fix: refusal.fix,
-      });
-      return undefined;
+    if (list?.length === 1) {
+      return list[0];
     }
-    return type.base === 'float' && Number.isInteger(input) ? new TomlFloat(Number(input)) : (input as TomlValue);
+    if (manySince !== undefined && isBefore(this.context.release, manySince)) {
+      this.report(IssueCode.SETTING_TOO_NEW, {
+        path,
+        message: `The OS takes a list here since ${manySince}, and this node runs ${formatRelease(this.context.release)}.`,
+        received: show(input),
+        expected: 'one value',
+      });
+    }
+    return list;
   }
 
-  private map(input: unknown, map: MapModel, path: string, isIntermediate = false): TomlTable | undefined {
-    if (!this.isPlainTable(input, path)) {
+  private map(given: unknown, map: MapModel, path: string, isIntermediate = false): TomlTable | undefined {
+    const input = this.tableIn(given, path);
+    if (input === undefined) {
       return undefined;
     }
     const result = newTable();
@@ -263,8 +289,8 @@ class SettingsReader {
       this.report(IssueCode.TOKEN_AS_KEY, { path, message: 'A key of this map is only known at deployment.' });
       return undefined;
     }
-    const { allows } = this.model.types[map.keyType]!;
-    const refused = checkScalar(key, this.model.types[map.keyType]!) !== undefined;
+    const { allows } = ruleOf(this.model.types[map.keyType]!, this.context.release);
+    const refused = checkScalar(key, this.model.types[map.keyType]!, this.context.release) !== undefined;
     if (refused || (!isIntermediate && !/^[A-Za-z0-9_/.-]+$/.test(key))) {
       this.report(IssueCode.INVALID_KEY, {
         path: own,
@@ -330,31 +356,32 @@ class SettingsReader {
       }
       values = input;
     } else {
-      const table: TableModel = { kind: 'table', entries: [] };
-      if (!this.isPlainTable(input, path)) {
+      const members = this.tableIn(input, path);
+      if (members === undefined) {
         return undefined;
       }
       const known = new Set(entries.map(({ property }) => property));
-      Object.keys(input)
+      Object.keys(members)
         .filter((key) => !known.has(key))
-        .forEach((key) => this.unknown(key, { ...table, entries }, path, input[key]));
-      values = entries.map(({ property }) => input[property]);
+        .forEach((key) => this.unknown(key, { kind: 'table', entries }, path, members[key]));
+      values = entries.map(({ property }) => members[property]);
     }
     const items = entries.map((entry, index) => this.entry(values[index], entry, `${path}[${index}]`));
     return items.some((item) => item === undefined) ? undefined : (items as TomlValue[]);
   }
 
-  private isPlainTable(input: unknown, path: string): input is TomlTable {
+  /** What a table holds; undefined, with an issue, when it is none. */
+  private tableIn(input: unknown, path: string): Readonly<Record<string, unknown>> | undefined {
     if (isObject(input)) {
-      return true;
+      return membersOf(input);
     }
     this.report(IssueCode.WRONG_TYPE, {
       path,
       message: `${kindOf(input)} was given where a table belongs.`,
       received: show(input),
-      expected: this.style === 'property' ? 'an object with settings' : 'a table',
+      expected: this.style === 'property' ? 'a plain object with settings' : 'a table',
     });
-    return false;
+    return undefined;
   }
 
   private report(code: IssueCode, finding: Finding): void {
@@ -373,32 +400,4 @@ function inOrder(table: TomlTable): TomlTable {
 
 function wrap(value: TomlValue | undefined): TomlValue[] | undefined {
   return value === undefined ? undefined : [value];
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** What a value is, at the start of a sentence. */
-function kindOf(value: unknown): string {
-  switch (typeof value) {
-    case 'string':
-      return 'Text';
-    case 'number':
-      return Number.isInteger(value) ? 'A whole number' : 'A number';
-    case 'bigint':
-      return 'A whole number';
-    case 'boolean':
-      return `The boolean ${value}`;
-    case 'object':
-      return value === null
-        ? 'Nothing (null)'
-        : Array.isArray(value)
-          ? 'A list'
-          : isTable(value)
-            ? 'A table'
-            : 'An object';
-    default:
-      return `A ${typeof value}`;
-  }
 }

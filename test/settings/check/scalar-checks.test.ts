@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { checkScalar } from '../../lib/settings/check-scalar';
-import { settingsModel } from '../../lib/settings/model';
-import { byteSize, hugepageBytes } from '../../lib/settings/scalar-checks';
+import { checkScalar } from '../../../lib/settings/check/check-scalar';
+import { settingsModel } from '../../../lib/settings/model/settings-model';
+import { byteSize, hugepageBytes } from '../../../lib/settings/check/scalar-checks';
 
 function accepts(type: string, value: unknown): boolean {
   return checkScalar(value, settingsModel().types[type]!) === undefined;

@@ -1,6 +1,7 @@
-import { IssueCode } from './generated/issue-code.generated';
-import type { ScalarBase, ScalarModel, ScalarRule } from './model';
-import { show } from './report';
+import { IssueCode } from '../generated/issue-code.generated';
+import type { ScalarBase, ScalarModel, ScalarRule } from '../model/settings-model';
+import { isBefore, Release } from '../model/release';
+import { show } from '../report';
 import { isApiclientCommand, SCALAR_CHECKS } from './scalar-checks';
 
 /** Why a value is not one of its type. */
@@ -10,15 +11,20 @@ export interface Refusal {
   readonly fix?: string;
 }
 
-/** Judges a value of a scalar type as the newest OS release does; undefined when it is fine. */
-export function checkScalar(value: unknown, type: ScalarModel): Refusal | undefined {
+/** Judges a value of a scalar type as a release of the OS does, the newest one by default; undefined when it is fine. */
+export function checkScalar(value: unknown, type: ScalarModel, release?: Release): Refusal | undefined {
   if (hasBase(value, type.base)) {
-    return type.base === 'enum' ? checkWord(value as string, type) : checkRule(value, type);
+    return type.base === 'enum' ? checkWord(value as string, type) : checkRule(value, ruleOf(type, release));
   }
   if (type.also !== undefined && hasBase(value, type.also.base)) {
     return checkRule(value, type.also);
   }
   return { code: IssueCode.WRONG_TYPE, fix: conversion(value, type) };
+}
+
+/** The rule that a release enforces: the oldest one that was given up only after it. */
+export function ruleOf(type: ScalarModel, release?: Release): ScalarRule {
+  return release === undefined ? type : (type.before?.filter((old) => isBefore(release, old.release)).at(-1) ?? type);
 }
 
 function hasBase(value: unknown, base: ScalarBase): boolean {
@@ -41,7 +47,7 @@ function checkWord(word: string, type: ScalarModel): Refusal | undefined {
   if (type.values!.has(word) || (type.spellings !== undefined && Object.hasOwn(type.spellings, word))) {
     return undefined;
   }
-  const near = [...type.values!].find((value) => value.toLowerCase() === word.toLowerCase().replace(/_/g, '-'));
+  const near = [...type.values!.keys()].find((value) => value.toLowerCase() === word.toLowerCase().replace(/_/g, '-'));
   return { code: IssueCode.NOT_ALLOWED_VALUE, fix: near === undefined ? undefined : `Write ${JSON.stringify(near)}.` };
 }
 

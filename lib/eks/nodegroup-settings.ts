@@ -1,0 +1,101 @@
+import { BottlerocketUserData } from '../node';
+import { BottlerocketAmiType } from '../os';
+import { isNvidia } from '../os/ami-type-choice';
+import { CDK_TOKENS } from '../private/cdk-tokens';
+import { BottlerocketIssue, IssueCode, SettingsLayer, UserDataTarget } from '../settings';
+import { isTable } from '../settings/model/document';
+import { osContext } from '../settings/model/os-context';
+import { parseRelease } from '../settings/model/release';
+import { issue } from '../settings/report';
+import { ClusterFacts } from './cluster-facts';
+import { BottlerocketManagedNodegroupOptions } from './managed-nodegroup-props';
+
+/** The user data of a node group, judged by the image that its nodes run. */
+export function makeUserData(
+  options: BottlerocketManagedNodegroupOptions,
+  amiType: BottlerocketAmiType | undefined,
+  cluster: ClusterFacts,
+): BottlerocketUserData {
+  const userData = new BottlerocketUserData({
+    target: UserDataTarget.EKS_MANAGED,
+    allowRegistryCredentials: options.allowRegistryCredentials,
+    osVersion: releaseOf(options.releaseVersion),
+  });
+  const kubernetes = options.kubernetesVersion ?? cluster.kubernetesVersion;
+  userData._judgeBy({
+    ...osContext({ osVersion: releaseOf(options.releaseVersion) }).context,
+    family: amiType === undefined ? undefined : isNvidia(amiType) ? 'aws-k8s-nvidia' : 'aws-k8s',
+    kubernetes: kubernetes === undefined ? undefined : parseRelease(kubernetes),
+  });
+  return userData;
+}
+
+/** Puts the settings of a node group into its user data, and finds what is wrong with them. */
+export function addNodegroupSettings(
+  userData: BottlerocketUserData,
+  options: BottlerocketManagedNodegroupOptions,
+): BottlerocketIssue[] {
+  const { clusterSettings, settings, additionalSettings, clusterDnsIp } = options;
+  const issues = [
+    ...(clusterSettings === undefined
+      ? []
+      : userData._tryAddSettings(clusterSettings, { layer: SettingsLayer.CLUSTER, source: 'clusterSettings' })),
+    ...(settings === undefined ? [] : userData._tryAddSettings(settings)),
+    ...(additionalSettings === undefined ? [] : userData._tryAddAdditionalSettings(additionalSettings)),
+  ];
+  if (clusterDnsIp !== undefined) {
+    const supplied = userData._supply({ kubernetes: { clusterDnsIp } });
+    issues.push(...supplied.map((found) => ({ ...found, path: 'clusterDnsIp' })));
+  }
+  return [...issues, ...userData._preview(), ...checkGivenTwice(userData, options)];
+}
+
+/** The release without what is wrong with it: that is an issue of its own. */
+function releaseOf(releaseVersion: string | undefined): string | undefined {
+  const known = releaseVersion !== undefined && !CDK_TOKENS.isToken(releaseVersion);
+  return known && parseRelease(releaseVersion) !== undefined ? releaseVersion : undefined;
+}
+
+/** Labels and taints belong to the node group or to the settings, not to both. */
+export function checkGivenTwice(
+  userData: BottlerocketUserData,
+  props: BottlerocketManagedNodegroupOptions,
+): BottlerocketIssue[] {
+  const labels = userData._valueAt('kubernetes', 'node-labels');
+  const taints = userData._valueAt('kubernetes', 'node-taints');
+  const twice = (code: IssueCode, where: string, path: string, key: string, received: string) =>
+    issue(code, {
+      path: where,
+      message: `${key} is also given in ${path}.`,
+      received,
+      expected: 'one of the two places',
+    });
+  return [
+    ...Object.keys(props.labels ?? {})
+      .filter((key) => isTable(labels) && labels[key] !== undefined)
+      .map((key) =>
+        twice(
+          IssueCode.LABEL_GIVEN_TWICE,
+          `labels[${JSON.stringify(key)}]`,
+          'settings.kubernetes.node-labels',
+          `The label ${key}`,
+          props.labels![key]!,
+        ),
+      ),
+    ...(props.taints ?? []).flatMap(({ key, value, effect }, index) => {
+      const settings = isTable(taints) && Array.isArray(taints[key]) ? (taints[key] as string[]) : [];
+      const found = settings.find((taint) => CDK_TOKENS.isToken(taint) || taint.endsWith(`:${effect}`));
+      return found === undefined
+        ? []
+        : [
+            twice(
+              IssueCode.TAINT_GIVEN_TWICE,
+              `taints[${index}]`,
+              'settings.kubernetes.node-taints',
+              `The taint ${key} with the effect ${effect}`,
+              `${value ?? ''}:${effect}`,
+            ),
+          ];
+    }),
+  ];
+}

@@ -1,0 +1,200 @@
+import { CDK_TOKENS } from '../private/cdk-tokens';
+import type { TokenReader } from '../private/token-reader';
+import { BottlerocketIssue, IssueCode, SettingsLayer, SettingsOrigin, UserDataTarget } from '../settings';
+import { checkDocument } from '../settings/check/check-document';
+import { checkSecrets } from '../settings/check/check-secrets';
+import { checkTarget } from '../settings/check/check-target';
+import { readSettings } from '../settings/check/read';
+import { readAdditional } from '../settings/check/read-additional';
+import { MergedSettings, mergeSettings, SettingsPart } from '../settings/merge/merge';
+import { isTable, newTable, TomlTable, TomlToken, TomlValue } from '../settings/model/document';
+import { OsContext } from '../settings/model/os-context';
+import { issue, show } from '../settings/report';
+import { forKarpenter } from '../settings/toml/karpenter';
+import { checkTextSize } from '../settings/toml/user-data-size';
+import { writeToml } from '../settings/toml/write-toml';
+
+/** What decides how settings are judged. */
+export interface JudgeOptions {
+  readonly context: OsContext;
+  readonly target: UserDataTarget;
+  readonly allowRegistryCredentials: boolean;
+  /** Whether the settings of the cluster must be among the settings, when nothing else supplies them. */
+  readonly needsCluster: boolean;
+  /** Whether the text is compressed, so that its size says nothing. */
+  readonly compress: boolean;
+}
+
+/** Settings in TOML, with everything that is wrong with them. */
+export interface Judgement {
+  readonly text: string;
+  readonly issues: BottlerocketIssue[];
+}
+
+/** Settings from one call. */
+export interface Part extends SettingsPart {
+  /** Whether the model knows them. */
+  readonly kind: 'typed' | 'additional' | 'supplied';
+}
+
+/** Settings that were read, as far as they are right, and what is wrong with them. */
+export interface ReadPart {
+  readonly part: Part;
+  readonly issues: BottlerocketIssue[];
+}
+
+/** All settings of a node, from all who have a say in them. */
+export class NodeSettings {
+  private readonly parts: Part[] = [];
+
+  /** Reads settings with the names of the typed API. */
+  public read(settings: unknown, origin: SettingsOrigin, context: OsContext): ReadPart {
+    return asPart('typed', origin, readSettings(settings, 'property', CDK_TOKENS, context));
+  }
+
+  /** Reads settings that the model does not know. */
+  public readAdditional(settings: unknown, origin: SettingsOrigin): ReadPart {
+    return asPart('additional', origin, readAdditional(settings, CDK_TOKENS));
+  }
+
+  /** Reads settings that a construct writes in place of the target. They win over all others. */
+  public readSupplied(settings: unknown, context: OsContext): ReadPart {
+    return asPart('supplied', {}, readSettings(settings, 'property', CDK_TOKENS, context));
+  }
+
+  /** Keeps what is right in settings that were read, and returns what is wrong. */
+  public keep({ part, issues }: ReadPart): BottlerocketIssue[] {
+    this.parts.push(part);
+    return issues;
+  }
+
+  /** The value at a path of keys, such as kubernetes, node-labels. */
+  public valueAt(...path: readonly string[]): TomlValue | undefined {
+    const { document } = mergeSettings(this.parts);
+    return path.reduce<TomlValue | undefined>((value, key) => (isTable(value) ? value[key] : undefined), document);
+  }
+
+  /** Paths of values that are only known at deployment, and could not be checked. */
+  public unchecked(): string[] {
+    return readSettings(unwrap(mergeSettings(this.parts).document), 'key', CDK_TOKENS).unchecked;
+  }
+
+  /**
+   * Whether anything in the settings is a token: what synthesis makes of it is judged once more.
+   */
+  public hasTokens(): boolean {
+    return this.parts.some(({ document }) => containsToken(document));
+  }
+
+  /**
+   * Judges all settings together and writes them.
+   *
+   * @param before what was found wrong before, and is not among the settings any more
+   * @param mayGrow whether more settings may come, so that nothing is missing yet
+   */
+  public judge(options: JudgeOptions, before: readonly BottlerocketIssue[], mayGrow: boolean): Judgement {
+    return judge(this.parts, CDK_TOKENS, options, before, mayGrow);
+  }
+
+  /** The same at synthesis, with all tokens filled in that are known by then. */
+  public judgeSettled(options: JudgeOptions, settle: (value: unknown) => unknown, tokens: TokenReader): Judgement {
+    const issues: BottlerocketIssue[] = [];
+    const parts = this.parts.map((part): Part => {
+      if (!containsToken(part.document)) {
+        return part;
+      }
+      const input = settleValue(part.document, settle);
+      const read =
+        part.kind === 'additional'
+          ? readAdditional(input, CDK_TOKENS)
+          : readSettings(input, 'key', CDK_TOKENS, options.context);
+      issues.push(...read.issues.map((found) => withSource(found, part.source)));
+      return { ...part, document: read.document };
+    });
+    const judged = judge(parts, tokens, options, issues, false);
+    return { text: judged.text, issues: [...issues, ...judged.issues] };
+  }
+}
+
+function asPart(
+  kind: Part['kind'],
+  { layer = SettingsLayer.GROUP, source }: SettingsOrigin,
+  { document, issues }: { readonly document: TomlTable; readonly issues: readonly BottlerocketIssue[] },
+): ReadPart {
+  return { part: { kind, document, layer, source }, issues: issues.map((found) => withSource(found, source)) };
+}
+
+/** Finds settings of one part that the target writes itself, or cannot read. */
+export function checkPartTarget({ document }: Part, target: UserDataTarget): BottlerocketIssue[] {
+  return checkTarget(asReadBy(target, document), target);
+}
+
+/** Settings in the form that the target wants. */
+function asReadBy(target: UserDataTarget, document: TomlTable): TomlTable {
+  return target === UserDataTarget.KARPENTER ? forKarpenter(document) : document;
+}
+
+function judge(
+  parts: readonly Part[],
+  tokens: TokenReader,
+  options: JudgeOptions,
+  before: readonly BottlerocketIssue[],
+  mayGrow: boolean,
+): Judgement {
+  const { context, target, allowRegistryCredentials, needsCluster } = options;
+  const ofUsers = mergeSettings(parts.filter(({ kind }) => kind !== 'supplied'));
+  const all = mergeSettings([...parts].sort((a, b) => Number(a.kind === 'supplied') - Number(b.kind === 'supplied')));
+  const document = asReadBy(target, all.document);
+  const written = writeToml(document, target, CDK_TOKENS);
+  const found = [
+    ...conflicts(all),
+    ...checkTarget(asReadBy(target, ofUsers.document), target),
+    ...checkDocument(document, { tokens, context, target, before, mayGrow, joins: true, needsCluster }),
+    ...checkSecrets(document, { tokens, allowRegistryCredentials }),
+    ...written.issues,
+    ...(options.compress ? [] : checkTextSize(written.text, CDK_TOKENS)),
+  ];
+  return { text: written.text, issues: found.map((one) => withSource(one, all.sourcesOf(one.path).join(', '))) };
+}
+
+function conflicts({ conflicts: found }: MergedSettings): BottlerocketIssue[] {
+  return found.map(({ path, given }) =>
+    issue(IssueCode.CONFLICTING_SETTINGS, {
+      path,
+      message: `${given.map(([source]) => source).join(' and ')} want different values.`,
+      received: given.map(([source, value]) => `${show(value)} from ${source}`).join(', '),
+    }),
+  );
+}
+
+function withSource(found: BottlerocketIssue, source: string | undefined): BottlerocketIssue {
+  return source === undefined || source === '' || found.code === IssueCode.CONFLICTING_SETTINGS
+    ? found
+    : { ...found, source };
+}
+
+function containsToken(value: TomlValue): boolean {
+  if (isTable(value)) {
+    return Object.values(value).some(containsToken);
+  }
+  return Array.isArray(value) ? value.some(containsToken) : value instanceof TomlToken || CDK_TOKENS.isToken(value);
+}
+
+function settleValue(value: TomlValue, settle: (value: unknown) => unknown): unknown {
+  if (isTable(value)) {
+    const result: Record<string, unknown> = newTable();
+    for (const key of Object.keys(value)) {
+      result[key] = settleValue(value[key]!, settle);
+    }
+    return result;
+  }
+  if (Array.isArray(value)) {
+    return value.map((item) => settleValue(item, settle)).filter((item) => item !== undefined);
+  }
+  return value instanceof TomlToken ? settle(value.token) : settle(value);
+}
+
+/** Tokens as users gave them. */
+function unwrap(document: TomlTable): unknown {
+  return settleValue(document, (value) => value);
+}

@@ -1,0 +1,83 @@
+import type { TokenReader } from '../../private/token-reader';
+import { IssueCode } from '../generated/issue-code.generated';
+import { BottlerocketIssue } from '../issue';
+import { isTable, joinPath, TomlTable, TomlToken, TomlValue } from '../model/document';
+import { issue } from '../report';
+import { visitSettings } from './visit';
+
+const REGISTRY_CREDENTIALS = 'settings.container-registry.credentials';
+
+/** How secrets are looked for. */
+export interface SecretOptions {
+  readonly tokens: TokenReader;
+  /** Whether registry credentials may stand in the user data. */
+  readonly allowRegistryCredentials: boolean;
+}
+
+/**
+ * Finds secrets, and values of settings that are made for secrets: user data can be read by more people and programs
+ * than most think of.
+ *
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html
+ */
+export function checkSecrets(document: TomlTable, options: SecretOptions): BottlerocketIssue[] {
+  const issues: BottlerocketIssue[] = [];
+  const sensitive = sensitivePaths(document);
+  visitValues(document, 'settings', (value, path) => {
+    const isCredential = path.startsWith(`${REGISTRY_CREDENTIALS}[`) && sensitive.has(path);
+    const secret = options.tokens.secretIn(value);
+    if (isCredential && options.allowRegistryCredentials) {
+      issues.push(
+        issue(IssueCode.REGISTRY_CREDENTIALS_IN_USER_DATA, {
+          path,
+          message: 'These credentials can be read by anyone who can read the user data.',
+        }),
+      );
+    } else if (secret !== undefined || isCredential) {
+      issues.push(
+        issue(IssueCode.SECRET_IN_USER_DATA, {
+          path,
+          message: `${secret === undefined ? 'Credentials' : capitalise(secret)} would stand in the user data for all to read.`,
+          fix: isCredential
+            ? 'Give the role of the nodes access to Amazon ECR, or use a pull secret of Kubernetes. Where neither works, pass allowRegistryCredentials: true.'
+            : undefined,
+        }),
+      );
+    } else if (sensitive.has(path) && value !== '' && !options.tokens.isToken(value)) {
+      issues.push(
+        issue(IssueCode.SENSITIVE_VALUE_IN_USER_DATA, {
+          path,
+          message: 'This setting is made for secrets, and its value is written down here.',
+        }),
+      );
+    }
+  });
+  return issues;
+}
+
+function sensitivePaths(document: TomlTable): ReadonlySet<string> {
+  const paths = new Set<string>();
+  visitSettings(document, {
+    present: (entry, path) => {
+      if (entry.sensitive === true) {
+        paths.add(path);
+      }
+    },
+  });
+  return paths;
+}
+
+/** Goes through all single values, those of settings that the model does not know included. */
+function visitValues(value: TomlValue, path: string, visit: (value: unknown, path: string) => void): void {
+  if (isTable(value)) {
+    Object.keys(value).forEach((key) => visitValues(value[key]!, joinPath(path, key), visit));
+  } else if (Array.isArray(value)) {
+    value.forEach((item, index) => visitValues(item, `${path}[${index}]`, visit));
+  } else {
+    visit(value instanceof TomlToken ? value.token : value, path);
+  }
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,169 @@
+import type { TokenReader } from '../../private/token-reader';
+import { IssueCode } from '../generated/issue-code.generated';
+import { BottlerocketIssue } from '../issue';
+import { joinPath, newTable, TomlTable, TomlToken, TomlValue } from '../model/document';
+import { settingsModel, ShapeModel } from '../model/settings-model';
+import { issue, show } from '../report';
+import { isSameName } from './suggest';
+import { isObject, kindOf } from './value-kind';
+
+/** Deeper than any setting; what goes on deeper than this most likely contains itself. */
+const DEEPEST = 16;
+
+/** Settings that the model does not know, and what is wrong with them. */
+export interface AdditionalSettings {
+  readonly document: TomlTable;
+  readonly issues: BottlerocketIssue[];
+}
+
+/**
+ * Reads settings that the model does not know, with keys as in TOML. Nothing is known of their values but that TOML must
+ * be able to hold them. Settings that the model knows are refused: they would get past the checker.
+ */
+export function readAdditional(input: unknown, tokens: TokenReader): AdditionalSettings {
+  const reader = new AdditionalReader(tokens);
+  const document = reader.table(input, settingsModel().root, 'settings', 0) ?? newTable();
+  return { document, issues: reader.issues };
+}
+
+class AdditionalReader {
+  public readonly issues: BottlerocketIssue[] = [];
+
+  public constructor(private readonly tokens: TokenReader) {}
+
+  /** A table; its shape when the model knows it. */
+  public table(input: unknown, shape: ShapeModel | undefined, path: string, depth: number): TomlTable | undefined {
+    if (!isObject(input) || this.tokens.isToken(input)) {
+      this.invalid(path, `${kindOf(input)} was given where a table belongs.`, input);
+      return undefined;
+    }
+    const result = newTable();
+    for (const [key, value] of Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1))) {
+      if (value !== undefined && this.isKey(key, path)) {
+        const read = this.member(key, value, shape, joinPath(path, key), depth);
+        if (read !== undefined) {
+          result[key] = read;
+        }
+      }
+    }
+    return Object.keys(result).length === 0 ? undefined : result;
+  }
+
+  private member(
+    key: string,
+    value: unknown,
+    above: ShapeModel | undefined,
+    path: string,
+    depth: number,
+  ): TomlValue | undefined {
+    const known = above === undefined ? undefined : childOf(above, key);
+    if (known === undefined) {
+      const read = this.value(value, path, depth + 1);
+      // Within a table that is unknown, one warning for the table is enough.
+      if (read !== undefined && above !== undefined) {
+        this.issues.push(
+          issue(IssueCode.ADDITIONAL_SETTING, {
+            path,
+            message: 'This library does not know the setting, and passes it on as it is.',
+            received: show(value),
+          }),
+        );
+      }
+      return read;
+    }
+    const { name, shape } = known;
+    if (name === key && (shape.kind === 'table' || shape.kind === 'map') && isObject(value)) {
+      return this.table(value, shape, path, depth + 1);
+    }
+    this.issues.push(
+      issue(IssueCode.ADDITIONAL_SETTING_SHADOWS, {
+        path,
+        message: name === key ? 'This setting is known.' : `This is another spelling of ${name}.`,
+        received: show(value),
+        fix: `Pass it in settings, as ${name} in TOML or ${known.property} in typed settings.`,
+      }),
+    );
+    return undefined;
+  }
+
+  private value(value: unknown, path: string, depth: number): TomlValue | undefined {
+    if (depth > DEEPEST) {
+      this.invalid(path, `This is nested more than ${DEEPEST} levels deep.`, undefined);
+      return undefined;
+    }
+    if (this.tokens.isToken(value)) {
+      return typeof value === 'string' ? value : new TomlToken(Array.isArray(value) ? 'list' : 'bare', value);
+    }
+    switch (typeof value) {
+      case 'string':
+      case 'boolean':
+      case 'bigint':
+        return value;
+      case 'number':
+        if (Number.isFinite(value)) {
+          return value;
+        }
+        break;
+      case 'object':
+        if (Array.isArray(value)) {
+          return this.list(value, path, depth);
+        }
+        if (value !== null) {
+          return this.table(value, undefined, path, depth);
+        }
+        break;
+      default:
+    }
+    this.invalid(path, `${kindOf(value)} was given.`, value);
+    return undefined;
+  }
+
+  private list(list: readonly unknown[], path: string, depth: number): TomlValue[] {
+    return list
+      .map((item, index) => this.value(item, `${path}[${index}]`, depth + 1))
+      .filter((item) => item !== undefined);
+  }
+
+  private isKey(key: string, path: string): boolean {
+    if (this.tokens.isToken(key)) {
+      this.issues.push(issue(IssueCode.TOKEN_AS_KEY, { path, message: 'A key is only known at deployment.' }));
+      return false;
+    }
+    if (!/^[A-Za-z0-9_/.-]+$/.test(key)) {
+      this.invalid(joinPath(path, key), 'The OS takes no such key.', key);
+      return false;
+    }
+    return true;
+  }
+
+  private invalid(path: string, message: string, value: unknown): void {
+    this.issues.push(
+      issue(IssueCode.INVALID_ADDITIONAL_SETTING, {
+        path,
+        message,
+        received: value === undefined ? undefined : show(value),
+        expected: 'text, a number, a boolean, a list or a table',
+      }),
+    );
+  }
+}
+
+/** What the model knows under a key of a table or map, however the key is spelled. */
+function childOf(
+  above: ShapeModel,
+  key: string,
+): { readonly name: string; readonly property: string; readonly shape: ShapeModel } | undefined {
+  if (above.kind === 'map') {
+    return { name: key, property: key, shape: above.value.shape };
+  }
+  if (above.kind !== 'table') {
+    return undefined;
+  }
+  const entry = above.entries.find((candidate) =>
+    [candidate.key, ...(candidate.aliases ?? [])].some((name) => isSameName(name, key)),
+  );
+  if (entry !== undefined) {
+    return { name: entry.key, property: entry.property, shape: entry.shape };
+  }
+  return above.rest === undefined ? undefined : { name: key, property: key, shape: above.rest.map.value.shape };
+}

@@ -1,0 +1,76 @@
+import { IssueCode } from '../generated/issue-code.generated';
+import { BottlerocketIssue } from '../issue';
+import { TomlFloat, TomlValue } from '../model/document';
+import { OsContext } from '../model/os-context';
+import { formatRelease, isBefore } from '../model/release';
+import { Conditions, ScalarModel } from '../model/settings-model';
+import { issue, show } from '../report';
+import { checkScalar, ruleOf } from './check-scalar';
+import { kindOf } from './value-kind';
+
+/** Where a value stands. */
+export interface ScalarPlace {
+  readonly path: string;
+  /** Whether issues must not show the value. */
+  readonly sensitive: boolean;
+}
+
+/** Reads one value of a known type; undefined, with an issue, when the OS refuses it. */
+export function readScalar(
+  given: unknown,
+  type: ScalarModel,
+  { path, sensitive }: ScalarPlace,
+  context: OsContext,
+  issues: BottlerocketIssue[],
+): TomlValue | undefined {
+  // A float such as 1.0 is a number for JavaScript, but not a whole number for the OS.
+  const input = given instanceof TomlFloat && type.base === 'float' ? given.value : given;
+  const refusal = checkScalar(input, type, context.release);
+  if (refusal !== undefined) {
+    issues.push(
+      issue(refusal.code, {
+        path,
+        message: refusal.code === IssueCode.WRONG_TYPE ? `${kindOf(input)} was given.` : 'The OS refuses this value.',
+        received: sensitive ? '(not shown, the setting is sensitive)' : show(input),
+        expected: ruleOf(type, context.release).allows,
+        fix: refusal.fix,
+      }),
+    );
+    return undefined;
+  }
+  const conditions = type.values?.get(type.spellings?.[input as string] ?? (input as string));
+  if (conditions !== undefined && !isKnownWord(input as string, conditions, path, context, issues)) {
+    return undefined;
+  }
+  return type.base === 'float' && Number.isInteger(input) ? new TomlFloat(Number(input)) : (input as TomlValue);
+}
+
+/** Whether the OS knows a word of a closed set already. */
+function isKnownWord(
+  word: string,
+  { since, kubernetes }: Conditions,
+  path: string,
+  { release, kubernetes: running }: OsContext,
+  issues: BottlerocketIssue[],
+): boolean {
+  if (since !== undefined && isBefore(release, since)) {
+    issues.push(
+      issue(IssueCode.SETTING_TOO_NEW, {
+        path,
+        message: `The OS knows ${JSON.stringify(word)} since ${since}, and this node runs ${formatRelease(release)}.`,
+        received: show(word),
+      }),
+    );
+    return false;
+  }
+  if (running !== undefined && kubernetes !== undefined && isBefore(running, kubernetes)) {
+    issues.push(
+      issue(IssueCode.NEWER_KUBERNETES_NEEDED, {
+        path,
+        message: `The kubelet knows ${JSON.stringify(word)} since Kubernetes ${kubernetes}.`,
+        received: `Kubernetes ${formatRelease(running, 2)}`,
+      }),
+    );
+  }
+  return true;
+}

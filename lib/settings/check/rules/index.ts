@@ -1,0 +1,58 @@
+import type { TokenReader } from '../../../private/token-reader';
+import { TomlTable } from '../../model/document';
+import { IssueCode } from '../../generated/issue-code.generated';
+import { BottlerocketIssue, IssueSeverity } from '../../issue';
+import { OsContext } from '../../model/os-context';
+import { Finding, issue } from '../../report';
+import { RefusedPaths } from '../refused-paths';
+import { CLUSTER_RULES } from './cluster';
+import { KUBELET_RULES } from './kubelet';
+import { KUBELET_VALUE_RULES } from './kubelet-values';
+import { NVIDIA_RULES } from './nvidia';
+import { RESOURCE_MANAGER_RULES } from './resource-managers';
+import { Rule, SettingsView } from './rule';
+import { RUNTIME_RULES } from './runtime';
+import { WITHOUT_EFFECT_RULES } from './without-effect';
+
+/** What the kubelet wants of settings together: whoever breaks one of these has a node that does not join. */
+const RULES_OF_KUBELET: readonly Rule[] = [...KUBELET_RULES, ...RESOURCE_MANAGER_RULES];
+
+/** What others want, or the kubelet of a single value. */
+const OTHER_RULES: readonly Rule[] = [
+  ...KUBELET_VALUE_RULES,
+  ...NVIDIA_RULES,
+  ...RUNTIME_RULES,
+  ...WITHOUT_EFFECT_RULES,
+];
+
+/** What is known about a document that is checked. */
+export interface RuleOptions {
+  readonly tokens: TokenReader;
+  readonly context: OsContext;
+  /** What was said but is not in the document, because it is wrong. */
+  readonly refused: RefusedPaths;
+  /**
+   * Whether the node is to join and work. Otherwise only whether the OS takes the document is judged: what others refuse of
+   * a single value is a warning then, and the defaults of the kubelet do not count.
+   */
+  readonly joins: boolean;
+  /** Whether nothing else supplies the settings of the cluster. */
+  readonly standsAlone: boolean;
+}
+
+/** Looks at settings together: contradictions, what is missing beside others, and what has no effect. */
+export function checkRules(document: TomlTable, options: RuleOptions): BottlerocketIssue[] {
+  const { tokens, context, refused, joins, standsAlone } = options;
+  const issues: BottlerocketIssue[] = [];
+  const view = new SettingsView(document, tokens, context, refused, joins);
+  const report = (code: IssueCode, finding: Finding) => issues.push(issue(code, finding));
+  for (const rule of standsAlone ? [...RULES_OF_KUBELET, ...CLUSTER_RULES] : RULES_OF_KUBELET) {
+    rule(view, report);
+  }
+  const reportMildly = (code: IssueCode, finding: Finding) =>
+    issues.push({ ...issue(code, finding), severity: IssueSeverity.WARNING });
+  for (const rule of OTHER_RULES) {
+    rule(view, joins ? report : reportMildly);
+  }
+  return issues;
+}

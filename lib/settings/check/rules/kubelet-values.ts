@@ -1,0 +1,101 @@
+import { IssueCode } from '../../generated/issue-code.generated';
+import { isForbiddenToKubelet, TAINT_EFFECTS } from '../kubernetes-labels';
+import { milliseconds } from '../quantity';
+import { Rule, RuleReport, SettingsView } from './rule';
+
+/**
+ * Single values that the OS takes and the kubelet, or the API server, does not.
+ *
+ * @see https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/apis/config/validation/validation.go
+ */
+export const KUBELET_VALUE_RULES: readonly Rule[] = [limits, shortShutdown, labels, taints];
+
+const K = 'kubernetes';
+
+/** Numbers that the types of the OS allow and the kubelet does not. */
+function limits(settings: SettingsView, report: RuleReport): void {
+  const least: Readonly<Record<string, number>> = {
+    'container-log-max-files': 2,
+    'container-log-max-workers': 1,
+    'event-burst': 0,
+    'event-qps': 0,
+    'kube-api-burst': 0,
+    'kube-api-qps': 0,
+    'max-parallel-image-pulls': 1,
+    'registry-burst': 0,
+    'registry-qps': 0,
+  };
+  for (const [key, minimum] of Object.entries(least)) {
+    const value = settings.number(K, key);
+    if (value !== undefined && value < minimum) {
+      report(IssueCode.KUBELET_LIMIT, {
+        path: settings.path(K, key),
+        message: 'The OS takes this number, but the kubelet does not start with it.',
+        received: String(value),
+        expected: `a whole number from ${minimum}`,
+      });
+    }
+  }
+  const interval = milliseconds(settings.text(K, 'container-log-monitor-interval') ?? '');
+  if (interval !== undefined && interval < 3000) {
+    report(IssueCode.KUBELET_LIMIT, {
+      path: settings.path(K, 'container-log-monitor-interval'),
+      message: 'The OS takes this duration, but the kubelet does not start with it.',
+      received: settings.text(K, 'container-log-monitor-interval'),
+      expected: 'at least 3s',
+    });
+  }
+}
+
+function shortShutdown(settings: SettingsView, report: RuleReport): void {
+  for (const key of ['shutdown-grace-period', 'shutdown-grace-period-for-critical-pods']) {
+    const value = milliseconds(settings.text(K, key) ?? '');
+    if (value !== undefined && value > 0 && value < 1000) {
+      report(IssueCode.KUBELET_LIMIT, {
+        path: settings.path(K, key),
+        message: 'The OS takes this duration, but the kubelet does not start with it.',
+        received: settings.text(K, key),
+        expected: '0s, or at least 1s',
+      });
+    }
+  }
+}
+
+function labels(settings: SettingsView, report: RuleReport): void {
+  for (const label of settings.keys(K, 'node-labels').filter(isForbiddenToKubelet)) {
+    report(IssueCode.INVALID_LABEL, {
+      path: settings.path(K, 'node-labels', label),
+      message: 'The kubelet does not start when it is told to give its node this label.',
+      received: label,
+      expected: 'labels outside kubernetes.io and k8s.io, or inside node.kubernetes.io',
+      fix: 'Use a domain of your own, or set the label with kubectl.',
+    });
+  }
+}
+
+/** The OS takes any word for an effect; the API server does not, and the node is not registered. */
+function taints(settings: SettingsView, report: RuleReport): void {
+  for (const key of settings.keys(K, 'node-taints')) {
+    for (const taint of settings.list(K, 'node-taints', key) ?? []) {
+      if (!settings.isKnown(taint)) {
+        continue;
+      }
+      const effect = taint.slice(taint.indexOf(':') + 1);
+      if (!TAINT_EFFECTS.includes(effect)) {
+        const meant = TAINT_EFFECTS.find((known) => known.toLowerCase() === effect.toLowerCase());
+        report(IssueCode.INVALID_TAINT, {
+          path: settings.path(K, 'node-taints', key),
+          message: 'Kubernetes does not know the effect of this taint, and does not register the node.',
+          received: taint,
+          expected: TAINT_EFFECTS.join(', '),
+          fix: `Write ${meant ?? spelled(effect) ?? 'one of the three'} after the colon.`,
+        });
+      }
+    }
+  }
+}
+
+/** The API of EKS spells effects NO_SCHEDULE, which the OS does not even take. */
+function spelled(effect: string): string | undefined {
+  return TAINT_EFFECTS.find((known) => known.toLowerCase() === effect.replace(/_/g, '').toLowerCase());
+}

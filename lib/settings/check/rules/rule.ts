@@ -1,0 +1,86 @@
+import type { TokenReader } from '../../../private/token-reader';
+import { isTable, joinPath, TomlTable, TomlValue } from '../../model/document';
+import { IssueCode } from '../../generated/issue-code.generated';
+import { OsContext } from '../../model/os-context';
+import { Finding } from '../../report';
+import { RefusedPaths } from '../refused-paths';
+
+/** A rule about several settings together. */
+export type Rule = (settings: SettingsView, report: RuleReport) => void;
+
+/** How a rule says what it found. */
+export type RuleReport = (code: IssueCode, finding: Finding) => void;
+
+/** Settings as rules look at them. Values that are only known at deployment are there, but have no value yet. */
+export class SettingsView {
+  public constructor(
+    private readonly document: TomlTable,
+    private readonly tokens: TokenReader,
+    public readonly context: OsContext,
+    /** What was said but is not in the document, because it is wrong. */
+    private readonly refused: RefusedPaths,
+    /** Whether the defaults of the kubelet count where nothing is said. */
+    private readonly judgesDefaults: boolean,
+  ) {}
+
+  /** The path of a setting, as issues name it. */
+  public path(...keys: readonly string[]): string {
+    return keys.reduce(joinPath, 'settings');
+  }
+
+  /** Whether a setting is given, with a known value or not. */
+  public has(...keys: readonly string[]): boolean {
+    return this.value(keys) !== undefined;
+  }
+
+  /** Whether nobody said a word about a setting, not even a wrong one. */
+  public lacks(...keys: readonly string[]): boolean {
+    return !this.has(...keys) && this.isWhole(...keys);
+  }
+
+  /** Whether the kubelet falls back to its default, and that is to be judged, too. */
+  public usesDefault(...keys: readonly string[]): boolean {
+    return this.judgesDefaults && this.lacks(...keys);
+  }
+
+  /** Whether all that was said about a setting, or in a table, is in the document. */
+  public isWhole(...keys: readonly string[]): boolean {
+    return !this.refused.touch(this.path(...keys));
+  }
+
+  public text(...keys: readonly string[]): string | undefined {
+    const value = this.value(keys);
+    return typeof value === 'string' && !this.tokens.isToken(value) ? value : undefined;
+  }
+
+  public number(...keys: readonly string[]): number | undefined {
+    const value = this.value(keys);
+    return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : undefined;
+  }
+
+  public flag(...keys: readonly string[]): boolean | undefined {
+    const value = this.value(keys);
+    return typeof value === 'boolean' ? value : undefined;
+  }
+
+  /** The keys of a table or map; empty when there is none. */
+  public keys(...keys: readonly string[]): string[] {
+    const value = this.value(keys);
+    return isTable(value) ? Object.keys(value) : [];
+  }
+
+  /** The items of a list as far as they are known; undefined when there is no list, or not yet. */
+  public list(...keys: readonly string[]): readonly TomlValue[] | undefined {
+    const value = this.value(keys);
+    return Array.isArray(value) ? value : undefined;
+  }
+
+  /** Whether text is known now. */
+  public isKnown(value: unknown): value is string {
+    return typeof value === 'string' && !this.tokens.isToken(value);
+  }
+
+  private value(keys: readonly string[]): TomlValue | undefined {
+    return keys.reduce<TomlValue | undefined>((value, key) => (isTable(value) ? value[key] : undefined), this.document);
+  }
+}

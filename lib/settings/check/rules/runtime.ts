@@ -1,0 +1,150 @@
+import { isTable, TomlTable } from '../../model/document';
+import { IssueCode } from '../../generated/issue-code.generated';
+import { Rule, RuleReport, SettingsView } from './rule';
+
+/** What containers, registries, the kernel and the network want. */
+export const RUNTIME_RULES: readonly Rule[] = [
+  ecsLoggingDrivers,
+  imageVerifier,
+  proxy,
+  registryCredentials,
+  registryMirrors,
+  resourceLimits,
+  sysctls,
+];
+
+function ecsLoggingDrivers(settings: SettingsView, report: RuleReport): void {
+  const drivers = settings.list('ecs', 'logging-drivers');
+  const missing = ['json-file', 'awslogs'].filter((driver) => !drivers?.includes(driver));
+  if (drivers?.every((driver) => settings.isKnown(driver)) && missing.length > 0) {
+    report(IssueCode.ECS_LOGGING_DRIVERS_REPLACED, {
+      path: settings.path('ecs', 'logging-drivers'),
+      message: `The list replaces the default one, and tasks that log with ${missing.join(' or ')} are not placed on the instance.`,
+      received: drivers.join(', '),
+      fix: `Add ${missing.join(' and ')}, unless no task needs it.`,
+    });
+  }
+}
+
+function imageVerifier(settings: SettingsView, report: RuleReport): void {
+  const plugins = settings.keys('image-verifier-plugins').filter((key) => key !== 'enabled');
+  const policies = plugins.filter((name) => settings.has('image-verifier-plugins', name, 'trustpolicy'));
+  if (
+    settings.flag('image-verifier-plugins', 'enabled') &&
+    settings.isWhole('image-verifier-plugins') &&
+    policies.length === 0
+  ) {
+    report(IssueCode.IMAGE_VERIFIER_WITHOUT_POLICY, {
+      path: settings.path('image-verifier-plugins', 'enabled'),
+      message: 'Without a trust policy, the verifier blocks every image.',
+      fix: 'Add a plugin with a trustpolicy, such as notation.',
+    });
+  }
+}
+
+/** The OS adds localhost and the API server to no-proxy, but not the instance metadata. */
+function proxy(settings: SettingsView, report: RuleReport): void {
+  const { family } = settings.context;
+  const exceptions = settings.list('network', 'no-proxy') ?? [];
+  const known = settings.lacks('network', 'no-proxy') || exceptions.length > 0;
+  const covered = exceptions.some((host) => !settings.isKnown(host) || /^169\.254\.|^\*$/.test(host));
+  if (settings.has('network', 'https-proxy') && known && !covered && (family ?? 'aws').startsWith('aws')) {
+    report(IssueCode.PROXY_WITHOUT_METADATA, {
+      path: settings.path('network', 'no-proxy'),
+      message: 'Programs on the node would ask the proxy for the instance metadata, which it cannot reach.',
+      fix: 'Add 169.254.169.254 to network.no-proxy.',
+    });
+  }
+}
+
+function tables(settings: SettingsView, ...keys: string[]): TomlTable[] {
+  return (settings.list(...keys) ?? []).filter(isTable);
+}
+
+function registryCredentials(settings: SettingsView, report: RuleReport): void {
+  const mirrored = tables(settings, 'container-registry', 'mirrors').map(({ registry }) => registry);
+  tables(settings, 'container-registry', 'credentials').forEach((entry, index) => {
+    const path = `${settings.path('container-registry', 'credentials')}[${index}]`;
+    const { registry, auth, identitytoken, username, password } = entry;
+    if (auth === undefined && identitytoken === undefined && (username === undefined || password === undefined)) {
+      report(IssueCode.REGISTRY_CREDENTIALS_INCOMPLETE, {
+        path,
+        message: 'This entry holds no credentials.',
+        expected: 'auth, or username and password, or identitytoken',
+      });
+    }
+    if (registry === undefined) {
+      report(IssueCode.REGISTRY_CREDENTIALS_INCOMPLETE, { path, message: 'This entry names no registry.' });
+    } else if (
+      settings.isKnown(registry) &&
+      !mirrored.includes(registry) &&
+      !mirrored.includes('*') &&
+      mirrored.length > 0
+    ) {
+      report(IssueCode.REGISTRY_CREDENTIALS_WITHOUT_MIRROR, {
+        path,
+        message: `There are mirrors, but none for ${registry}; credentials are looked up by the host that is pulled from.`,
+        received: registry,
+      });
+    }
+  });
+}
+
+function registryMirrors(settings: SettingsView, report: RuleReport): void {
+  const mirrors = tables(settings, 'container-registry', 'mirrors');
+  const named = mirrors.map(({ registry }) => registry).filter((registry) => settings.isKnown(registry));
+  const specific = named.filter((registry) => registry !== '*');
+  if (named.includes('*') && specific.length > 0) {
+    report(IssueCode.WILDCARD_MIRROR_SHADOWED, {
+      path: settings.path('container-registry', 'mirrors'),
+      message: `The mirror for * is not used for ${specific.join(', ')}, which have mirrors of their own.`,
+      fix: 'Add the endpoints of * to theirs, if they are to be tried as well.',
+    });
+  }
+  const twice = named.find((registry, index) => named.indexOf(registry) !== index);
+  if (twice !== undefined) {
+    report(IssueCode.DUPLICATE_SETTING, {
+      path: settings.path('container-registry', 'mirrors'),
+      message: `There are two entries for ${twice}.`,
+      fix: 'Put all endpoints of one registry into one entry.',
+    });
+  }
+}
+
+/** The container runtime cannot start a container whose soft limit is above the hard one. */
+function resourceLimits(settings: SettingsView, report: RuleReport): void {
+  for (const name of settings.keys('oci-defaults', 'resource-limits')) {
+    const limit = (key: string): number | undefined => {
+      const keys = ['oci-defaults', 'resource-limits', name, key];
+      const value = settings.text(...keys) === 'unlimited' ? -1 : settings.number(...keys);
+      return value === -1 ? Infinity : value;
+    };
+    const soft = limit('soft-limit');
+    const hard = limit('hard-limit');
+    if (soft !== undefined && hard !== undefined && soft > hard) {
+      report(IssueCode.RESOURCE_LIMITS, {
+        path: settings.path('oci-defaults', 'resource-limits', name),
+        message: 'No container starts with a soft limit above the hard one.',
+        received: `soft ${soft}, hard ${hard}`,
+        expected: `a soft limit up to ${hard}`,
+      });
+    }
+  }
+}
+
+/** net.core.somaxconn and net/core/somaxconn are two keys for the OS, and one parameter for the kernel. */
+function sysctls(settings: SettingsView, report: RuleReport): void {
+  const seen = new Map<string, string>();
+  for (const key of settings.keys('kernel', 'sysctl')) {
+    const parameter = key.replace(/\//g, '.');
+    const earlier = seen.get(parameter);
+    if (earlier !== undefined) {
+      report(IssueCode.SYSCTL_TWICE, {
+        path: settings.path('kernel', 'sysctl', key),
+        message: `${key} and ${earlier} are the same kernel parameter; which one holds is a matter of chance.`,
+        fix: `Keep one of ${earlier} and ${key}.`,
+      });
+    }
+    seen.set(parameter, key);
+  }
+}

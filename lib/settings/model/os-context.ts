@@ -1,0 +1,103 @@
+import { IssueCode } from '../generated/issue-code.generated';
+import { BottlerocketIssue } from '../issue';
+import { settingsModel } from './settings-model';
+import { isBefore, parseRelease, Release } from './release';
+import { issue, show } from '../report';
+
+/** What is known of the OS that will read the settings. What is not known is not held against them. */
+export interface OsContext {
+  /** The family of variants: those with one settings plugin. */
+  readonly family?: string;
+  /** The Kubernetes version of the variant. */
+  readonly kubernetes?: Release;
+  /** The generation of an ECS variant: 3 in aws-ecs-3. */
+  readonly generation?: number;
+  /** The release of the OS; the newest one that the model describes when nothing else is said. */
+  readonly release: Release;
+}
+
+/** The parts of a variant name such as aws-k8s-1.34-nvidia-fips. */
+export interface VariantTraits {
+  readonly family: string;
+  readonly kubernetes?: Release;
+  readonly generation?: number;
+  readonly nvidia: boolean;
+  readonly fips: boolean;
+}
+
+/** Takes the name of a variant apart; undefined when it does not follow the rules of names. */
+export function parseVariant(name: string): VariantTraits | undefined {
+  const match =
+    /^(?:((?:aws|vmware|metal)-k8s)-(\d\.\d+)|(aws-ecs)-(\d+)|((?:aws|vmware|metal)-dev)|(aws-mantle)(?:-\d+)?)(-nvidia)?(-fips)?$/.exec(
+      name,
+    );
+  if (match === null) {
+    return undefined;
+  }
+  const [, k8s, version, ecs, generation, dev, mantle, nvidia, fips] = match;
+  return {
+    // Of the NVIDIA variants, only those for Kubernetes on AWS have a settings plugin of their own.
+    family: k8s === 'aws-k8s' && nvidia !== undefined ? 'aws-k8s-nvidia' : (k8s ?? ecs ?? dev ?? mantle)!,
+    kubernetes: version === undefined ? undefined : parseRelease(version),
+    generation: generation === undefined ? undefined : Number(generation),
+    nvidia: nvidia !== undefined,
+    fips: fips !== undefined,
+  };
+}
+
+/** What users say of the OS. */
+export interface OsDescription {
+  /** The name of the variant. */
+  readonly variant?: string;
+  /** The release: 1.66.0, 1.66.0-abcdef12, or latest. */
+  readonly osVersion?: string;
+}
+
+/** Works out what is known of the OS, and what is wrong with what was said. */
+export function osContext(description: OsDescription): { context: OsContext; issues: BottlerocketIssue[] } {
+  const issues: BottlerocketIssue[] = [];
+  const newest = parseRelease(settingsModel().newestRelease)!;
+  const { variant, osVersion = 'latest' } = description;
+  const traits = variant === undefined ? undefined : parseVariant(variant);
+  if (variant !== undefined && traits === undefined) {
+    issues.push(unknownVariant('variant', variant));
+  }
+  const release = osVersion === 'latest' ? newest : parseRelease(osVersion);
+  if (release === undefined) {
+    issues.push(
+      issue(IssueCode.INVALID_OS_VERSION, {
+        path: 'osVersion',
+        message: 'This is not a release of Bottlerocket.',
+        received: show(osVersion),
+        expected: 'a release such as 1.66.0, with or without its commit, or latest',
+      }),
+    );
+  } else if (!isBefore(release, settingsModel().newestRelease) && release.join() !== newest.join()) {
+    issues.push(
+      issue(IssueCode.NEWER_OS_VERSION, {
+        path: 'osVersion',
+        message: `The newest release that this library knows is ${settingsModel().newestRelease}; settings are judged as of that one.`,
+        received: show(osVersion),
+      }),
+    );
+  }
+  return {
+    context: {
+      family: traits?.family,
+      kubernetes: traits?.kubernetes,
+      generation: traits?.generation,
+      release: release ?? newest,
+    },
+    issues,
+  };
+}
+
+/** The issue of a name that no variant can have. */
+export function unknownVariant(path: string, name: string): BottlerocketIssue {
+  return issue(IssueCode.UNKNOWN_VARIANT, {
+    path,
+    message: 'This is not the name of a variant.',
+    received: show(name),
+    expected: 'a name such as aws-k8s-1.35, aws-k8s-1.35-nvidia, aws-k8s-1.35-fips or aws-ecs-3',
+  });
+}

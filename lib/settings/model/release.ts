@@ -1,0 +1,25 @@
+/** A release of the OS or of Kubernetes: its numbers, largest first. */
+export type Release = readonly number[];
+
+/** The numbers of a version such as 1.66.0, 1.62.1-ea1afdd6 or 1.34; undefined for anything else. */
+export function parseRelease(text: string): Release | undefined {
+  const match = /^v?(\d{1,4})\.(\d{1,4})(?:\.(\d{1,4})(?:-[0-9a-f]{8})?)?$/.exec(text);
+  return match?.slice(1).map((part: string | undefined) => Number(part ?? 0));
+}
+
+/** Whether a version comes before another one. Both must be versions. */
+export function isBefore(version: Release, other: string): boolean {
+  const numbers = parseRelease(other)!;
+  for (let index = 0; index < 3; index++) {
+    const difference = (version[index] ?? 0) - (numbers[index] ?? 0);
+    if (difference !== 0) {
+      return difference < 0;
+    }
+  }
+  return false;
+}
+
+/** A version as people write it. */
+export function formatRelease(release: Release, parts = 3): string {
+  return release.slice(0, parts).join('.');
+}

@@ -1,0 +1,71 @@
+import { parse, TomlDate, TomlError } from 'smol-toml';
+import { isWellFormed } from '../check/scalar-checks';
+import { newTable, TomlFloat, TomlTable, TomlValue } from '../model/document';
+import { hintFor } from './toml-hints';
+import { Position } from './toml-positions';
+
+/** What is wrong with a text that is not TOML. */
+export interface TomlMistake extends Position {
+  readonly message: string;
+  /** What to change, where the text shows what was meant. */
+  readonly fix?: string;
+}
+
+/** As deep as the parser of the OS goes. */
+const DEEPEST = 80;
+
+/** Reads TOML 1.0 as the OS does: whole numbers and floats are two kinds, and no key means anything to JavaScript. */
+export function parseToml(text: string): TomlTable | TomlMistake {
+  if (!isWellFormed(text)) {
+    return { line: 1, column: 1, message: 'The text holds half a character (a lone surrogate).' };
+  }
+  try {
+    return convertTable(parse(text, { integersAsBigInt: true, maxDepth: DEEPEST }));
+  } catch (error) {
+    if (error instanceof TomlError) {
+      const { line, column } = error;
+      return { line, column, message: messageOf(error), fix: hintFor(text, error.message, error) };
+    }
+    throw error;
+  }
+}
+
+/** Whether a text turned out not to be TOML. */
+export function isMistake(parsed: TomlTable | TomlMistake): parsed is TomlMistake {
+  return Object.getPrototypeOf(parsed) !== null;
+}
+
+/** The text behind the quotes of a key. */
+export function unquote(raw: string): string {
+  return Object.keys(parse(`${raw} = 0`))[0]!;
+}
+
+/** The first line of an error; a picture of the text follows, which may be long. */
+function messageOf({ message }: TomlError): string {
+  const [first] = message.replace(/^Invalid TOML document: /, '').split('\n', 1);
+  return `This is not TOML: ${first}.`;
+}
+
+function convertTable(table: object): TomlTable {
+  const result = newTable();
+  for (const [key, value] of Object.entries(table)) {
+    result[key] = convert(value);
+  }
+  return result;
+}
+
+function convert(value: unknown): TomlValue {
+  if (typeof value === 'bigint') {
+    return Number.isSafeInteger(Number(value)) ? Number(value) : value;
+  }
+  if (typeof value === 'number') {
+    return Number.isInteger(value) ? new TomlFloat(value) : value;
+  }
+  if (Array.isArray(value)) {
+    return value.map(convert);
+  }
+  // No setting is a date; the checker refuses it as such.
+  return typeof value === 'object' && value !== null && !(value instanceof TomlDate)
+    ? convertTable(value)
+    : (value as TomlValue);
+}

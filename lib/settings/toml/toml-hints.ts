@@ -1,0 +1,103 @@
+import type { Position } from './toml-positions';
+
+/** A mistake that many make: how a line looks, and what to do about it. */
+interface FamiliarMistake {
+  readonly looksLike: (line: string, text: string, column: number) => boolean;
+  readonly fix: string | ((line: string) => string);
+}
+
+/** The first one that fits counts. */
+const MISTAKES: readonly FamiliarMistake[] = [
+  {
+    looksLike: (_, text) => /^\s*(?:MIME-Version|Content-Type|--[^\n]*\n\s*Content-Type)\s*:/i.test(head(text)),
+    fix: 'Remove the MIME headers and boundaries: user data of Bottlerocket is TOML from the first line to the last.',
+  },
+  {
+    looksLike: (_, text) => /^#!/.test(text),
+    fix: 'Bottlerocket has no shell. Write settings in TOML, and run programs in a bootstrap container.',
+  },
+  {
+    looksLike: (_, text) => /^#cloud-config/.test(text),
+    fix: 'Bottlerocket has no cloud-init. Write settings in TOML, and run programs in a bootstrap container.',
+  },
+  {
+    looksLike: (_, text) => /^\s*\{/.test(head(text)),
+    fix: 'This looks like JSON. Write [settings.kubernetes] and under it key = value.',
+  },
+  {
+    looksLike: (line) => /\$\{[^}]*\}|\{\{|<%/.test(line) && !/["'][^"']*(?:\$\{|\{\{|<%)/.test(line),
+    fix: 'A placeholder of a template was left over. Fill it in before the text is used.',
+  },
+  {
+    looksLike: (line) => /[\u201C\u201D\u2018\u2019]/.test(line),
+    fix: 'Use straight quotes (").',
+  },
+  {
+    looksLike: (line) => /^\s*(?:[A-Za-z0-9_.-]+|"[^"]*")\s*:(?:\s|$)/.test(line),
+    fix: (line) => `TOML writes ${keyBefore(line, ':')} = value, with an equals sign in place of the colon.`,
+  },
+  {
+    looksLike: (line) => /^\s*[A-Za-z0-9_.-]*[^\sA-Za-z0-9_.="'[\]#-][^\s="'[\]]*\s*=/.test(line),
+    fix: (line) => `Put quotes around the key: "${keyBefore(line, '=')}".`,
+  },
+  {
+    looksLike: (line) => /=\s*(?:True|False|TRUE|FALSE|yes|no|on|off)\s*(?:#.*)?$/.test(line),
+    fix: 'Write true or false, in lower case.',
+  },
+  {
+    looksLike: (line) => /=\s*(?:null|nil|None|~)\s*(?:#.*)?$/.test(line),
+    fix: 'TOML has no null. Leave the line out.',
+  },
+  {
+    looksLike: (line) => /=\s*(?:#.*)?$/.test(line),
+    fix: 'Give a value behind the equals sign, or leave the line out.',
+  },
+  {
+    looksLike: (line, _, column) => /^[A-Za-z0-9_./:@-]+\s*(?:#.*)?$/.test(line.slice(column - 1)),
+    fix: (line) => {
+      const value = /=\s*([^\s#]+)/.exec(line)?.[1] ?? 'value';
+      return `Put quotes around text: "${value}".`;
+    },
+  },
+];
+
+/** The longest part of a line, and of the beginning of a text, that is looked at. */
+const LONGEST = 500;
+
+/** What to change in a text that is not TOML; undefined when nothing familiar is seen. */
+export function hintFor(text: string, message: string, { line, column }: Position): string | undefined {
+  const content = (nthLine(text, line) ?? '').slice(0, LONGEST);
+  if (message.includes('redefine')) {
+    return redefinition(content);
+  }
+  const mistake = MISTAKES.find(({ looksLike }) => looksLike(content, text, column));
+  return typeof mistake?.fix === 'function' ? mistake.fix(content) : mistake?.fix;
+}
+
+/** Two writers that each put their text into the user data most often meet at a header. */
+function redefinition(line: string): string {
+  const header = /^\s*\[{1,2}[^\]]+\]{1,2}/.exec(line)?.[0].trim();
+  return header === undefined
+    ? `Give ${keyBefore(line, '=')} once in its table.`
+    : `Put everything that belongs to ${header} under one header; a text that is appended to another one must be merged with it.`;
+}
+
+function head(text: string): string {
+  return text.slice(0, LONGEST);
+}
+
+function nthLine(text: string, line: number): string | undefined {
+  let start = 0;
+  for (let count = 1; count < line; count++) {
+    start = text.indexOf('\n', start) + 1;
+    if (start === 0) {
+      return undefined;
+    }
+  }
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? undefined : end).replace(/\r$/, '');
+}
+
+function keyBefore(line: string, sign: string): string {
+  return line.slice(0, line.indexOf(sign)).trim().replace(/^"|"$/g, '');
+}

@@ -1,0 +1,76 @@
+import { joinParts, scanToml } from './toml-scanner';
+
+/** A place in a text, both counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Finds the place in a text that a path of a setting stands for. */
+export type Locator = (path: string) => Position;
+
+/** The places of all keys and values in a text that is right TOML. */
+export function locateSettings(text: string, unquote: (raw: string) => string): Locator {
+  const offsets = new Map<string, number>();
+  const note = (path: string, offset: number): void => {
+    if (!offsets.has(path)) {
+      offsets.set(path, offset);
+    }
+  };
+  scanToml(
+    text,
+    {
+      header: (keys, _, offset) => {
+        note(joinParts(keys.map(({ name }) => name)), offset);
+      },
+      value: (path, keys, { offset }) => {
+        note(joinParts(path), keys[0]?.offset ?? offset);
+        // What dotted keys open up has no header of its own.
+        for (let length = path.length - 1; length > path.length - keys.length; length--) {
+          note(joinParts(path.slice(0, length)), keys[0]!.offset);
+        }
+      },
+    },
+    unquote,
+  );
+  const lines = new LineIndex(text);
+  return (path) => {
+    for (let own: string | undefined = path; own !== undefined; own = parentOf(own)) {
+      const offset = offsets.get(own);
+      if (offset !== undefined) {
+        return lines.positionOf(offset);
+      }
+    }
+    return { line: 1, column: 1 };
+  };
+}
+
+/** The path one level up; undefined at the top. */
+function parentOf(path: string): string | undefined {
+  const end = /(?:\[\d+\]|\.[A-Za-z0-9_-]+|\."(?:[^"\\]|\\.)*")$/.exec(path)?.index;
+  return end === undefined || end === 0 ? undefined : path.slice(0, end);
+}
+
+class LineIndex {
+  private readonly starts: number[] = [0];
+
+  public constructor(text: string) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      this.starts.push(at + 1);
+    }
+  }
+
+  public positionOf(offset: number): Position {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (this.starts[middle]! <= offset) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return { line: low + 1, column: offset - this.starts[low]! + 1 };
+  }
+}

@@ -1,0 +1,213 @@
+import { joinPath } from '../model/document';
+
+/**
+ * How a text says something, beyond what it says. Parsers of TOML forget where a value stood and how it was quoted; the
+ * scanner goes over text that a parser has found to be right, and only looks for that.
+ */
+export interface TomlListener {
+  /** A header, such as [settings.kubernetes] or [[settings.container-registry.mirrors]]. */
+  header?(keys: readonly ScannedKey[], isListItem: boolean, offset: number): void;
+  /** A key with its value; keys as far as they stand in one statement. */
+  value?(path: readonly PathPart[], keys: readonly ScannedKey[], value: ScannedValue): void;
+}
+
+/** A key, or the index of an item of a list. */
+export type PathPart = string | number;
+
+/** A path as issues write it. */
+export function joinParts(parts: readonly PathPart[]): string {
+  return parts.reduce<string>((path, part) => {
+    if (typeof part === 'number') {
+      return `${path}[${part}]`;
+    }
+    return path === '' ? joinPath('', part).slice(1) : joinPath(path, part);
+  }, '');
+}
+
+/** A key as it is written. */
+export interface ScannedKey {
+  readonly name: string;
+  readonly offset: number;
+  readonly quoted: boolean;
+}
+
+/** A value as it is written. */
+export interface ScannedValue {
+  readonly kind: 'basic-string' | 'literal-string' | 'list' | 'table' | 'other';
+  readonly offset: number;
+  readonly end: number;
+}
+
+/** Goes over a text that is known to be right TOML. */
+export function scanToml(text: string, listener: TomlListener, unquote: (raw: string) => string): void {
+  new Scanner(text, listener, unquote).document();
+}
+
+class Scanner {
+  private at = 0;
+  /** The table that the next keys belong to. */
+  private table: readonly PathPart[] = [];
+  /** How many items each list of tables has so far. */
+  private readonly items = new Map<string, number>();
+
+  public constructor(
+    private readonly text: string,
+    private readonly listener: TomlListener,
+    private readonly unquote: (raw: string) => string,
+  ) {}
+
+  public document(): void {
+    for (this.skipBlank(); this.at < this.text.length; this.skipBlank()) {
+      if (this.text[this.at] === '[') {
+        this.header();
+      } else {
+        this.keyValue(this.table);
+      }
+    }
+  }
+
+  private header(): void {
+    const offset = this.at;
+    const isListItem = this.text.startsWith('[[', this.at);
+    this.at += isListItem ? 2 : 1;
+    const keys = this.keys();
+    this.at += isListItem ? 2 : 1;
+    this.table = this.tablePath(
+      keys.map(({ name }) => name),
+      isListItem,
+    );
+    this.listener.header?.(keys, isListItem, offset);
+  }
+
+  /** The path of a header: what stands below a list of tables belongs to its last item. */
+  private tablePath(names: readonly string[], isListItem: boolean): PathPart[] {
+    const path: PathPart[] = [];
+    names.forEach((name, index) => {
+      path.push(name);
+      const id = JSON.stringify(path);
+      const isNew = isListItem && index === names.length - 1;
+      const count = this.items.get(id);
+      if (isNew || count !== undefined) {
+        const last = isNew ? (count ?? -1) + 1 : count!;
+        this.items.set(id, last);
+        path.push(last);
+      }
+    });
+    return path;
+  }
+
+  private keyValue(table: readonly PathPart[]): void {
+    const keys = this.keys();
+    this.at++;
+    this.skipSpace();
+    this.value([...table, ...keys.map(({ name }) => name)], keys);
+  }
+
+  private value(path: readonly PathPart[], keys: readonly ScannedKey[]): void {
+    const offset = this.at;
+    const first = this.text[offset]!;
+    const done = (kind: ScannedValue['kind']) => this.listener.value?.(path, keys, { kind, offset, end: this.at });
+    switch (first) {
+      case '"':
+      case "'":
+        this.skipString();
+        done(first === '"' ? 'basic-string' : 'literal-string');
+        break;
+      case '[':
+        this.list(path);
+        done('list');
+        break;
+      case '{':
+        this.inlineTable(path);
+        done('table');
+        break;
+      default:
+        this.skip(/[^,\]}#\r\n]*/y);
+        done('other');
+    }
+  }
+
+  private list(path: readonly PathPart[]): void {
+    this.at++;
+    for (let index = 0; this.isBefore(']'); index++) {
+      this.value([...path, index], []);
+      if (this.skipBlank() === ',') {
+        this.at++;
+      }
+    }
+    this.at++;
+  }
+
+  private inlineTable(path: readonly PathPart[]): void {
+    this.at++;
+    while (this.isBefore('}')) {
+      this.keyValue(path);
+      if (this.skipBlank() === ',') {
+        this.at++;
+      }
+    }
+    this.at++;
+  }
+
+  /** Keys with dots between them, up to what follows them. */
+  private keys(): ScannedKey[] {
+    const keys: ScannedKey[] = [];
+    for (;;) {
+      this.skipSpace();
+      keys.push(this.key());
+      this.skipSpace();
+      if (this.text[this.at] !== '.') {
+        return keys;
+      }
+      this.at++;
+    }
+  }
+
+  private key(): ScannedKey {
+    const offset = this.at;
+    const quoted = this.text[offset] === '"' || this.text[offset] === "'";
+    if (quoted) {
+      this.skipString();
+    } else {
+      this.skip(/[A-Za-z0-9_-]*/y);
+    }
+    const raw = this.text.slice(offset, this.at);
+    return { name: quoted ? this.unquote(raw) : raw, offset, quoted };
+  }
+
+  private skipString(): void {
+    const quote = this.text[this.at]!;
+    const triple = quote.repeat(3);
+    const isLong = this.text.startsWith(triple, this.at);
+    this.at += isLong ? 3 : 1;
+    while (this.at < this.text.length && !this.text.startsWith(isLong ? triple : quote, this.at)) {
+      this.at += quote === '"' && this.text[this.at] === '\\' ? 2 : 1;
+    }
+    this.at += isLong ? 3 : 1;
+    // Up to two quotes may stand right before the closing ones.
+    while (isLong && this.text[this.at] === quote) {
+      this.at++;
+    }
+  }
+
+  /** Whether more comes before a closing bracket. */
+  private isBefore(bracket: string): boolean {
+    return this.skipBlank() !== bracket && this.at < this.text.length;
+  }
+
+  private skipSpace(): void {
+    this.skip(/[ \t]*/y);
+  }
+
+  /** Skips white space, line ends and comments, and returns what comes then. */
+  private skipBlank(): string | undefined {
+    this.skip(/(?:[ \t\r\n]|#[^\n]*)*/y);
+    return this.text[this.at];
+  }
+
+  private skip(characters: RegExp): void {
+    characters.lastIndex = this.at;
+    characters.exec(this.text);
+    this.at = characters.lastIndex;
+  }
+}

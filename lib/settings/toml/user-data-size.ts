@@ -1,0 +1,50 @@
+import type { TokenReader } from '../../private/token-reader';
+import { IssueCode } from '../generated/issue-code.generated';
+import { BottlerocketIssue } from '../issue';
+import { issue } from '../report';
+
+/**
+ * What EC2 takes, in bytes before base64.
+ *
+ * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/user-data.html
+ */
+const LARGEST_USER_DATA = 16384;
+
+/**
+ * What a value that is only known at deployment is counted as, in bytes: more than any endpoint, address or ARN has, and
+ * about as much as the certificate of a cluster.
+ */
+const TOKEN_BYTES = 2048;
+
+/** Checks whether EC2 takes user data of the size of a text. */
+export function checkTextSize(text: string, tokens: TokenReader): BottlerocketIssue[] {
+  const parts = tokens.isToken(text) ? tokens.split(text) : [{ text, token: false }];
+  const count = parts.filter(({ token }) => token).length;
+  const bytes = parts.reduce((sum, part) => sum + (part.token ? 0 : Buffer.byteLength(part.text)), 0);
+  if (bytes > LARGEST_USER_DATA || bytes + count * TOKEN_BYTES <= LARGEST_USER_DATA) {
+    return checkSize(bytes, count === 0 ? '' : ' without the values that are only known at deployment');
+  }
+  return [
+    issue(IssueCode.USER_DATA_MAY_BE_TOO_LARGE, {
+      path: 'settings',
+      message: `The user data has ${bytes} bytes, and ${count} values that are only known at deployment.`,
+      received: `${bytes} bytes and ${count} times up to ${TOKEN_BYTES} bytes`,
+      expected: `at most ${LARGEST_USER_DATA} bytes`,
+    }),
+  ];
+}
+
+/** Checks whether EC2 takes user data with so many bytes. */
+export function checkSize(bytes: number, remark = ''): BottlerocketIssue[] {
+  if (bytes <= LARGEST_USER_DATA) {
+    return [];
+  }
+  return [
+    issue(IssueCode.USER_DATA_TOO_LARGE, {
+      path: 'settings',
+      message: `The user data has ${bytes} bytes${remark}.`,
+      received: `${bytes} bytes`,
+      expected: `at most ${LARGEST_USER_DATA} bytes`,
+    }),
+  ];
+}
