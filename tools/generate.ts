@@ -10,6 +10,7 @@ import { renderInstanceFamilies } from './render/instance-families';
 import { renderErrorsPage, renderIssueCodes, renderIssueTable } from './render/issues';
 import { renderJsonSchema } from './render/json-schema';
 import { renderModelTable } from './render/model-table';
+import { renderReference } from './render/reference';
 import { renderSettingsPage } from './render/settings-page';
 import { renderStructs } from './render/structs';
 import { loadSchema } from './schema/load';
@@ -28,6 +29,7 @@ async function outputs(): Promise<Map<string, string>> {
   files.set(join(GENERATED, 'issue-code.generated.ts'), renderIssueCodes(schema));
   files.set(join(GENERATED, 'issue-table.generated.ts'), renderIssueTable(schema));
   files.set(join(GENERATED, 'model.generated.ts'), renderModelTable(schema));
+  files.set(join(GENERATED, 'reference.generated.ts'), renderReference(schema));
   const { asOf, families } = loadInstanceFamilies(join(ROOT, 'schema', 'instance-families.yaml'));
   files.set(join(GENERATED_OS, 'instance-families.generated.ts'), renderInstanceFamilies(asOf, families));
   files.set(join(ROOT, 'docs', 'settings.md'), renderSettingsPage(schema));

@@ -134,7 +134,7 @@ class SettingsReader {
     return {
       kind: 'table',
       struct: data.string('struct'),
-      record: { keyType, as },
+      record: { keyType, as, doc: valueDoc },
       unknownKeysIgnored: false,
       entries: [...values].sort(byValue).map(({ value: key, doc, since, kubernetes }) => ({
         ...this.unnamed(key, `${path}.<${as}>`, data, shape, {

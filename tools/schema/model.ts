@@ -64,7 +64,7 @@ export type Shape =
       readonly unknownKeysIgnored: boolean;
       readonly check?: string;
       /** For a table with one key for each value of a closed set: the type of that set. */
-      readonly record?: { readonly keyType: string; readonly as: string };
+      readonly record?: { readonly keyType: string; readonly as: string; readonly doc?: string };
     }
   | MapShape
   | {

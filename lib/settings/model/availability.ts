@@ -10,7 +10,7 @@ export interface Absence extends Omit<Finding, 'path'> {
 }
 
 /** Why the OS does not have a setting; undefined when it has it, or may have it. */
-export function absenceOf(entry: EntryModel, context: OsContext): Absence | undefined {
+export function absenceOf(entry: Pick<EntryModel, 'since' | 'carriedBy'>, context: OsContext): Absence | undefined {
   return notCarried(entry.carriedBy, context) ?? tooNew(entry.since, context);
 }
 
