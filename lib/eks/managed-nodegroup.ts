@@ -1,23 +1,22 @@
-import { ITaggable, Lazy, Resource, TagManager } from 'aws-cdk-lib';
+import { ITaggable, Resource, TagManager } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as eks from 'aws-cdk-lib/aws-eks';
 import * as eksv2 from 'aws-cdk-lib/aws-eks-v2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { LaunchTemplateMetadataOptions, LaunchTemplateUserData, LaunchTemplateVolumes } from '../mixins';
 import { BottlerocketUserData } from '../node';
-import { checkLabels, checkTaints } from '../node/labels';
-import { checkMetadataOptions } from '../node/metadata-options';
-import { checkVolumes } from '../node/volumes';
 import { BottlerocketAmiType } from '../os';
 import { chooseAmiType } from '../os/ami-type-choice';
 import { CDK_TOKENS } from '../private/cdk-tokens';
-import { BottlerocketIssue, BottlerocketSettings, IssueCode, SettingsOrigin } from '../settings';
+import { BottlerocketSettings, IssueCode, SettingsOrigin } from '../settings';
 import { describe, issue, throwOnErrors } from '../settings/report';
 import { warnOnce } from '../node/warn';
 import { ClusterFacts, factsOf } from './cluster-facts';
-import { BottlerocketManagedNodegroupProps, NodegroupCapacityType } from './managed-nodegroup-props';
-import { makeNodeRole, NodeCniPolicy } from './node-role';
+import { BottlerocketManagedNodegroupProps } from './managed-nodegroup-props';
+import { checkNodes } from './common-checks';
+import { capacityBlock, instanceTags, nodeMixins, selectSubnets } from './node-parts';
+import { makeNodeRole } from './node-role';
+import { NodegroupCapacityType } from './nodegroup-common-options';
 import { checkNodegroup, sizesOf } from './nodegroup-checks';
 import { addNodegroupSettings, checkGivenTwice, makeUserData } from './nodegroup-settings';
 
@@ -81,16 +80,13 @@ export class BottlerocketManagedNodegroup
       ...checkNodegroup(props),
       ...choice.issues,
       ...subnets.issues,
-      ...checkLabels(props.labels ?? {}, 'labels'),
-      ...checkTaints(props.taints ?? [], 'taints'),
-      ...checkVolumes(props),
-      ...checkMetadataOptions({ hopLimit: props.metadataHopLimit }, 'metadataHopLimit'),
+      ...checkNodes(props),
       ...addNodegroupSettings(this.userData, props),
     ];
     throwOnErrors(issues, this);
 
     this.amiType = choice.amiType!;
-    this.nodeRole = props.nodeRole ?? this.makeNodeRole(props, cluster);
+    this.nodeRole = props.nodeRole ?? makeNodeRole(this, 'NodeRole', props, cluster.ipv6);
     this.grantPrincipal = this.nodeRole.grantPrincipal;
     const template = this.makeLaunchTemplate(props, cluster);
     this.resource = this.makeNodegroup(props, subnets.ids, template);
@@ -147,32 +143,18 @@ export class BottlerocketManagedNodegroup
     this.userData.addSettings(settings, origin);
   }
 
-  private makeNodeRole(props: BottlerocketManagedNodegroupProps, cluster: ClusterFacts): iam.Role {
-    return makeNodeRole(this, 'NodeRole', {
-      cniPolicy: props.cniPolicy ?? (cluster.ipv6 ? NodeCniPolicy.IPV6 : NodeCniPolicy.IPV4),
-      ssmAccess: props.ssmAccess ?? false,
-    });
-  }
-
   private makeLaunchTemplate(props: BottlerocketManagedNodegroupProps, cluster: ClusterFacts): ec2.CfnLaunchTemplate {
     const block = props.capacityType === NodegroupCapacityType.CAPACITY_BLOCK;
     const template = new ec2.CfnLaunchTemplate(this, 'LaunchTemplate', {
       launchTemplateData: {
         securityGroupIds: this.securityGroupIds(props, cluster),
-        tagSpecifications: this.tagSpecifications(),
+        tagSpecifications: instanceTags(() => this.tags),
         // Capacity Blocks want the instance type here and not in the node group.
         instanceType: block ? props.instanceTypes[0]!.toString() : undefined,
-        instanceMarketOptions: block ? { marketType: 'capacity-block' } : undefined,
-        capacityReservationSpecification: block
-          ? { capacityReservationTarget: { capacityReservationId: props.capacityReservationId } }
-          : undefined,
+        ...capacityBlock(props),
       },
     });
-    return template.with(
-      new LaunchTemplateUserData(this.userData),
-      new LaunchTemplateVolumes(props),
-      new LaunchTemplateMetadataOptions({ hopLimit: props.metadataHopLimit }),
-    ) as ec2.CfnLaunchTemplate;
+    return template.with(...nodeMixins(this.userData, props)) as ec2.CfnLaunchTemplate;
   }
 
   /** Security groups in a launch template replace the one of the cluster, without which nodes do not join. */
@@ -191,19 +173,6 @@ export class BottlerocketManagedNodegroup
       return ids;
     }
     return [...new Set([cluster.securityGroupId, ...ids])];
-  }
-
-  /** Tags of a node group do not reach its instances; those of the launch template do. */
-  private tagSpecifications() {
-    return Lazy.any({
-      produce: () => {
-        const rendered = (this.tags.renderTags() ?? {}) as Record<string, string>;
-        const tags = Object.entries(rendered).map(([key, value]) => ({ key, value }));
-        return tags.length === 0
-          ? undefined
-          : ['instance', 'volume', 'network-interface'].map((resourceType) => ({ resourceType, tags }));
-      },
-    });
   }
 
   private makeNodegroup(
@@ -249,19 +218,4 @@ export class BottlerocketManagedNodegroup
 function nameOf(instanceType: ec2.InstanceType): string | undefined {
   const name = instanceType.toString();
   return CDK_TOKENS.isToken(name) ? undefined : name;
-}
-
-/** The subnets for the nodes, or why there are none. */
-function selectSubnets(
-  { vpc, subnets }: BottlerocketManagedNodegroupProps,
-  cluster: ClusterFacts,
-): { ids: string[]; issues: BottlerocketIssue[] } {
-  const given = subnets?.subnets?.map(({ subnetId }) => subnetId);
-  const ids = given ?? (vpc ?? cluster.vpc)?.selectSubnets(subnets).subnetIds;
-  if (ids === undefined) {
-    const message = 'The cluster reference does not know its VPC, so that no subnets can be chosen.';
-    return { ids: [], issues: [issue(IssueCode.VPC_UNKNOWN, { path: 'vpc', message })] };
-  }
-  const message = 'No subnet of the VPC matches.';
-  return { ids, issues: ids.length > 0 ? [] : [issue(IssueCode.NO_SUBNETS, { path: 'subnets', message })] };
 }

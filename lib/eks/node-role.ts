@@ -25,8 +25,8 @@ export enum NodeCniPolicy {
 
 /** What the role of the nodes is made for. */
 export interface NodeRoleOptions {
-  readonly cniPolicy: NodeCniPolicy;
-  readonly ssmAccess: boolean;
+  readonly cniPolicy?: NodeCniPolicy;
+  readonly ssmAccess?: boolean;
 }
 
 /**
@@ -34,18 +34,19 @@ export interface NodeRoleOptions {
  *
  * @see https://docs.aws.amazon.com/eks/latest/userguide/create-node-role.html
  */
-export function makeNodeRole(scope: Construct, id: string, options: NodeRoleOptions): iam.Role {
+export function makeNodeRole(scope: Construct, id: string, options: NodeRoleOptions, ipv6: boolean): iam.Role {
+  const cniPolicy = options.cniPolicy ?? (ipv6 ? NodeCniPolicy.IPV6 : NodeCniPolicy.IPV4);
   const managed = (name: string) => iam.ManagedPolicy.fromAwsManagedPolicyName(name);
   const role = new iam.Role(scope, id, {
     assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com'),
     managedPolicies: [
       managed('AmazonEKSWorkerNodePolicy'),
       managed('AmazonEC2ContainerRegistryPullOnly'),
-      ...(options.cniPolicy === NodeCniPolicy.IPV4 ? [managed('AmazonEKS_CNI_Policy')] : []),
-      ...(options.ssmAccess ? [managed('AmazonSSMManagedInstanceCore')] : []),
+      ...(cniPolicy === NodeCniPolicy.IPV4 ? [managed('AmazonEKS_CNI_Policy')] : []),
+      ...(options.ssmAccess === true ? [managed('AmazonSSMManagedInstanceCore')] : []),
     ],
   });
-  if (options.cniPolicy === NodeCniPolicy.IPV6) {
+  if (cniPolicy === NodeCniPolicy.IPV6) {
     ipv6Statements(scope).forEach((statement) => role.addToPolicy(statement));
   }
   return role;

@@ -1,23 +1,22 @@
 import { CDK_TOKENS } from '../private/cdk-tokens';
 import { BottlerocketIssue, IssueCode } from '../settings';
-import { Finding, issue, show } from '../settings/report';
+import { issue } from '../settings/report';
 import {
-  BottlerocketManagedNodegroupOptions,
-  NodegroupCapacityType,
-  NodeRepairOptions,
-} from './managed-nodegroup-props';
-
-/** The sizes of a node group, with defaults. Any of them may be a token. */
-export interface Sizes {
-  readonly minSize: number;
-  readonly desiredSize: number;
-  readonly maxSize: number;
-}
+  checkCapacity,
+  checkInstanceCount,
+  checkKubernetesVersion,
+  checkSizes,
+  isOutside,
+  known,
+  Report,
+  Sizes,
+} from './common-checks';
+import { BottlerocketManagedNodegroupOptions, NodeRepairOptions } from './managed-nodegroup-props';
 
 /** The sizes that a node group gets from what users say. */
 export function sizesOf(options: BottlerocketManagedNodegroupOptions): Sizes {
   const { minSize, maxSize } = options;
-  const usual = known(maxSize) ? Math.min(2, maxSize!) : 2;
+  const usual = known(maxSize) ? Math.min(2, maxSize) : 2;
   const desiredSize = options.desiredSize ?? minSize ?? usual;
   return { minSize: minSize ?? Math.min(1, usual), desiredSize, maxSize: maxSize ?? desiredSize };
 }
@@ -26,8 +25,8 @@ export function sizesOf(options: BottlerocketManagedNodegroupOptions): Sizes {
 export function checkNodegroup(options: BottlerocketManagedNodegroupOptions): BottlerocketIssue[] {
   const issues: BottlerocketIssue[] = [];
   const report: Report = (code, finding) => issues.push(issue(code, finding));
-  checkInstanceTypes(options, report);
-  checkSizes(sizesOf(options), report);
+  checkInstanceCount(options, 'A managed node group', 20, report);
+  checkSizes(sizesOf(options), 'EKS', report);
   checkCapacity(options, report);
   checkUpdateConfig(options, report);
   checkNodeRepair(options.nodeRepair ?? {}, report);
@@ -42,76 +41,6 @@ export function checkNodegroup(options: BottlerocketManagedNodegroupOptions): Bo
     });
   }
   return issues;
-}
-
-type Report = (code: IssueCode, finding: Finding) => void;
-
-function known(value: number | undefined): boolean {
-  return value !== undefined && !CDK_TOKENS.isToken(value);
-}
-
-function isOutside(value: number | undefined, min: number, max: number): boolean {
-  return known(value) && !(Number.isInteger(value) && value! >= min && value! <= max);
-}
-
-function checkInstanceTypes({ instanceTypes }: BottlerocketManagedNodegroupOptions, report: Report): void {
-  if (instanceTypes.length < 1 || instanceTypes.length > 20) {
-    report(IssueCode.NO_INSTANCE_TYPES, {
-      path: 'instanceTypes',
-      message: 'A managed node group cannot have this many instance types.',
-      received: `${instanceTypes.length} instance types`,
-      expected: '1 to 20',
-    });
-  }
-}
-
-function checkSizes({ minSize, desiredSize, maxSize }: Sizes, report: Report): void {
-  const refuse = (path: string, message: string, received: number, expected: string) =>
-    report(IssueCode.INVALID_SCALING, { path, message, received: String(received), expected });
-  if (isOutside(minSize, 0, Infinity)) {
-    refuse('minSize', 'EKS does not take this size.', minSize, 'a whole number from 0');
-  }
-  if (isOutside(maxSize, 1, Infinity)) {
-    refuse('maxSize', 'EKS does not take this size.', maxSize, 'a whole number from 1');
-  }
-  if (isOutside(desiredSize, 0, Infinity)) {
-    refuse('desiredSize', 'EKS does not take this size.', desiredSize, 'a whole number from 0');
-  }
-  if (known(minSize) && known(desiredSize) && desiredSize < minSize) {
-    refuse('desiredSize', `The size is below minSize (${minSize}).`, desiredSize, `a whole number from ${minSize}`);
-  }
-  if (known(maxSize) && known(desiredSize) && desiredSize > maxSize) {
-    refuse('desiredSize', `The size is above maxSize (${maxSize}).`, desiredSize, `a whole number up to ${maxSize}`);
-  } else if (known(maxSize) && known(minSize) && minSize > maxSize) {
-    refuse('minSize', `The size is above maxSize (${maxSize}).`, minSize, `a whole number up to ${maxSize}`);
-  }
-}
-
-function checkCapacity(options: BottlerocketManagedNodegroupOptions, report: Report): void {
-  const block = options.capacityType === NodegroupCapacityType.CAPACITY_BLOCK;
-  if (block && options.capacityReservationId === undefined) {
-    report(IssueCode.INVALID_CAPACITY, {
-      path: 'capacityReservationId',
-      message: 'The capacity type CAPACITY_BLOCK needs the id of the reservation.',
-      expected: 'an id such as cr-0123456789abcdef0',
-    });
-  }
-  if (block && options.instanceTypes.length > 1) {
-    report(IssueCode.INVALID_CAPACITY, {
-      path: 'instanceTypes',
-      message: 'A Capacity Block has one instance type.',
-      received: `${options.instanceTypes.length} instance types`,
-      expected: '1',
-    });
-  }
-  if (!block && options.capacityReservationId !== undefined) {
-    report(IssueCode.INVALID_CAPACITY, {
-      path: 'capacityReservationId',
-      message: 'Only the capacity type CAPACITY_BLOCK takes a reservation.',
-      received: options.capacityReservationId,
-      fix: 'Pass capacityType: NodegroupCapacityType.CAPACITY_BLOCK, or leave the reservation out.',
-    });
-  }
 }
 
 function checkUpdateConfig(options: BottlerocketManagedNodegroupOptions, report: Report): void {
@@ -159,17 +88,6 @@ function exclusive<T extends object>(
       path: `${prefix}${percentage}`,
       message: `EKS takes either ${count} or ${percentage}.`,
       fix: 'Remove one of the two.',
-    });
-  }
-}
-
-function checkKubernetesVersion(version: string | undefined, report: Report): void {
-  if (version !== undefined && !CDK_TOKENS.isToken(version) && !/^1\.\d\d$/.test(version)) {
-    report(IssueCode.INVALID_KUBERNETES_VERSION, {
-      path: 'kubernetesVersion',
-      message: 'This is not how EKS names versions of Kubernetes.',
-      received: show(version),
-      expected: 'two numbers such as 1.35',
     });
   }
 }

@@ -1,0 +1,72 @@
+import { Lazy, TagManager } from 'aws-cdk-lib';
+import type { Mixin } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { LaunchTemplateMetadataOptions, LaunchTemplateUserData, LaunchTemplateVolumes } from '../mixins';
+import { BottlerocketUserData } from '../node';
+import { BottlerocketIssue, IssueCode } from '../settings';
+import { issue } from '../settings/report';
+import { ClusterFacts } from './cluster-facts';
+import { BottlerocketNodegroupCommonOptions, NodegroupCapacityType } from './nodegroup-common-options';
+
+/** The subnets for the nodes, or why there are none. */
+export function selectSubnets(
+  { vpc, subnets }: BottlerocketNodegroupCommonOptions,
+  cluster: ClusterFacts,
+): { ids: string[]; issues: BottlerocketIssue[] } {
+  const given = subnets?.subnets?.map(({ subnetId }) => subnetId);
+  const ids = given ?? (vpc ?? cluster.vpc)?.selectSubnets(subnets).subnetIds;
+  if (ids === undefined) {
+    const message = 'The cluster reference does not know its VPC, so that no subnets can be chosen.';
+    return { ids: [], issues: [issue(IssueCode.VPC_UNKNOWN, { path: 'vpc', message })] };
+  }
+  const message = 'No subnet of the VPC matches.';
+  return { ids, issues: ids.length > 0 ? [] : [issue(IssueCode.NO_SUBNETS, { path: 'subnets', message })] };
+}
+
+/** What every launch template of nodes gets. */
+export function nodeMixins(userData: BottlerocketUserData, options: BottlerocketNodegroupCommonOptions): Mixin[] {
+  return [
+    new LaunchTemplateUserData(userData),
+    new LaunchTemplateVolumes(options),
+    new LaunchTemplateMetadataOptions({ hopLimit: options.metadataHopLimit }),
+  ];
+}
+
+/** How a launch template says that instances come from a Capacity Block. */
+export function capacityBlock({
+  capacityType,
+  capacityReservationId,
+}: BottlerocketNodegroupCommonOptions): ec2.CfnLaunchTemplate.LaunchTemplateDataProperty {
+  return capacityType === NodegroupCapacityType.CAPACITY_BLOCK
+    ? {
+        instanceMarketOptions: { marketType: 'capacity-block' },
+        capacityReservationSpecification: { capacityReservationTarget: { capacityReservationId } },
+      }
+    : {};
+}
+
+/** A tag as a resource renders it: in a map of all of them, or in a list. */
+interface RenderedTag {
+  readonly key: string;
+  readonly value: string;
+  readonly propagateAtLaunch?: boolean;
+}
+
+/**
+ * Tags of a node group do not reach the volumes and network interfaces of its instances, nor all of them the instances;
+ * those of the launch template do.
+ */
+export function instanceTags(tags: () => TagManager) {
+  return Lazy.any({
+    produce: () => {
+      const rendered: unknown = tags().renderTags() ?? {};
+      const listed = Array.isArray(rendered)
+        ? (rendered as RenderedTag[]).filter(({ propagateAtLaunch }) => propagateAtLaunch !== false)
+        : Object.entries(rendered as Record<string, string>).map(([key, value]) => ({ key, value }));
+      const plain = listed.map(({ key, value }) => ({ key, value }));
+      return plain.length === 0
+        ? undefined
+        : ['instance', 'volume', 'network-interface'].map((resourceType) => ({ resourceType, tags: plain }));
+    },
+  });
+}

@@ -1,0 +1,181 @@
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { BottlerocketVolumes, NodeTaint } from '../node';
+import { BottlerocketSettings } from '../settings';
+import { NodeCniPolicy } from './node-role';
+
+/**
+ * How the instances of a node group are paid for.
+ */
+export enum NodegroupCapacityType {
+  /**
+   * On-Demand Instances.
+   */
+  ON_DEMAND = 'ON_DEMAND',
+
+  /**
+   * Spot Instances, which EC2 may take back. Pass several instance types, so that there is always one to be had.
+   */
+  SPOT = 'SPOT',
+
+  /**
+   * Instances of a Capacity Block, reserved for a time. Needs `capacityReservationId` and a single instance type.
+   */
+  CAPACITY_BLOCK = 'CAPACITY_BLOCK',
+}
+
+/**
+ * What node groups of both kinds, managed and self-managed, have in common.
+ */
+export interface BottlerocketNodegroupCommonOptions extends BottlerocketVolumes {
+  /**
+   * The instance types, all of one architecture and with one kind of accelerator. The image follows from them. A managed
+   * node group takes up to 20, a self-managed one up to 40.
+   */
+  readonly instanceTypes: ec2.InstanceType[];
+
+  /**
+   * Whether the image has validated cryptography (FIPS 140-3). It then uses FIPS endpoints, which not every region has.
+   *
+   * @default false
+   */
+  readonly fips?: boolean;
+
+  /**
+   * The settings of the nodes. Address, certificate, name and DNS address of the cluster are added: by EKS to managed
+   * node groups, by this library to self-managed ones.
+   *
+   * @default - the defaults of the OS
+   */
+  readonly settings?: BottlerocketSettings;
+
+  /**
+   * Settings that hold for all node groups of the cluster. Pass the same ones to each of them; `settings` win over them.
+   *
+   * @default - none
+   */
+  readonly clusterSettings?: BottlerocketSettings;
+
+  /**
+   * Settings that this library does not know yet, with keys as in TOML. They are passed on unchecked, with a warning.
+   *
+   * @default - none
+   */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- jsii has no other type for a value of any kind
+  readonly additionalSettings?: { [key: string]: any };
+
+  /**
+   * Whether credentials of container registries may stand in the user data, where many can read them.
+   *
+   * @default false
+   */
+  readonly allowRegistryCredentials?: boolean;
+
+  /**
+   * The addresses of the DNS service that pods use, in place of the one of the cluster. For NodeLocal DNSCache.
+   *
+   * @default - the address of the cluster
+   */
+  readonly clusterDnsIp?: string[];
+
+  /**
+   * Labels of the nodes.
+   *
+   * @default - no labels of your own
+   */
+  readonly labels?: { [key: string]: string };
+
+  /**
+   * Taints of the nodes. A managed node group takes up to 50.
+   *
+   * @default - no taints
+   */
+  readonly taints?: NodeTaint[];
+
+  /**
+   * How many nodes there are at least.
+   *
+   * @default 1
+   */
+  readonly minSize?: number;
+
+  /**
+   * How many nodes there are at most.
+   *
+   * @default - the same as desiredSize
+   */
+  readonly maxSize?: number;
+
+  /**
+   * How the instances are paid for.
+   *
+   * @default NodegroupCapacityType.ON_DEMAND
+   */
+  readonly capacityType?: NodegroupCapacityType;
+
+  /**
+   * The id of the Capacity Block, with the capacity type CAPACITY_BLOCK.
+   *
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/capacity-blocks-mng.html
+   * @default - no reservation
+   */
+  readonly capacityReservationId?: string;
+
+  /**
+   * The VPC of the cluster.
+   *
+   * @default - the VPC that the cluster reference knows
+   */
+  readonly vpc?: ec2.IVpc;
+
+  /**
+   * The subnets of the nodes.
+   *
+   * @default - private subnets
+   */
+  readonly subnets?: ec2.SubnetSelection;
+
+  /**
+   * Further security groups of the nodes. The one of the cluster stays among them when the cluster reference knows it.
+   *
+   * @default - only the security group of the cluster
+   */
+  readonly securityGroups?: ec2.ISecurityGroupRef[];
+
+  /**
+   * The role of the nodes.
+   *
+   * @default - a role with the rights to join and to pull images
+   */
+  readonly nodeRole?: iam.IRole;
+
+  /**
+   * Which rights the network plugin takes from the role that is made for the nodes.
+   *
+   * @default - NodeCniPolicy.IPV6 when the cluster is known to use IPv6, else NodeCniPolicy.IPV4
+   */
+  readonly cniPolicy?: NodeCniPolicy;
+
+  /**
+   * Whether the role that is made for the nodes lets them register with AWS Systems Manager, for sessions in the
+   * control container.
+   *
+   * @default false
+   */
+  readonly ssmAccess?: boolean;
+
+  /**
+   * How many network hops an answer of the instance metadata may take. 1 serves the node itself; pods that use the role
+   * of the node need 2.
+   *
+   * @default 1
+   */
+  readonly metadataHopLimit?: number;
+
+  /**
+   * Tags of the node group, its instances, volumes and network interfaces.
+   *
+   * @default - the tags of the app
+   */
+  readonly tags?: { [key: string]: string };
+}
