@@ -51,6 +51,29 @@ export default tseslint.config(
       ],
     },
   })),
+  {
+    // Commands must start quickly: only what is free of aws-cdk-lib.
+    files: ['lib/cli/**/*.ts', 'bin/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^(?:aws-cdk-lib|constructs)(?:/|$)', message: 'The command line does without the CDK.' },
+            {
+              regex: `^(?:\\.\\./)+(?:${FLOORS.slice(FLOORS.indexOf('node')).join('|')})(?:/|$)`,
+              message: 'This floor needs aws-cdk-lib, which the command line does without.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Tables of commands load the code of a command when it runs.
+    files: ['lib/cli/**/commands.ts'],
+    rules: { 'no-restricted-syntax': 'off', '@typescript-eslint/no-require-imports': 'off' },
+  },
   // Escape hatches for any value that was caught.
   { files: ['lib/settings/bottlerocket-errors.ts'], rules: { '@typescript-eslint/no-explicit-any': 'off' } },
   { files: ['tools/**', 'bench/**', 'test/**'], rules: { 'no-console': 'off' } },

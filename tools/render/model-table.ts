@@ -14,6 +14,7 @@ export function renderModelTable(schema: Schema): string {
     ...carriers.render(),
     `export const MODEL: SettingsModel = ${object({
       newestRelease: quote(schema.newestRelease),
+      families: texts(Object.keys(schema.families)),
       types: `{\n${types.join(',\n')}\n}`,
       root,
     })};\n`,

@@ -581,6 +581,14 @@ export enum IssueCode {
   IGNORED_TABLE = 'IgnoredTable',
 
   /**
+   * The user data is not text.
+   *
+   * The OS reads text in UTF-8, plain or compressed with gzip. It refuses other encodings and broken compression, and no
+   * setting is applied.
+   */
+  NOT_TEXT = 'NotText',
+
+  /**
    * The instance type is not known to this version of the library.
    *
    * The image follows from the processor and the accelerators of the instance types, and these are not known for this
@@ -755,4 +763,12 @@ export enum IssueCode {
    * silence.
    */
   LAUNCH_TEMPLATE_CONFLICT = 'LaunchTemplateConflict',
+
+  /**
+   * A file cannot be read.
+   *
+   * The command line was given a file that does not exist, is a folder, or may not be read. Nothing is said about its
+   * content; the exit code is 2.
+   */
+  FILE_NOT_READABLE = 'FileNotReadable',
 }

@@ -383,6 +383,11 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'The OS ignores this table',
     fix: 'Remove it, or put settings. in front of its name.',
   },
+  NotText: {
+    severity: IssueSeverity.ERROR,
+    title: 'The user data is not text',
+    fix: 'Save the text as UTF-8, without or with gzip.',
+  },
   UnknownInstanceType: {
     severity: IssueSeverity.ERROR,
     title: 'The instance type is not known to this version of the library',
@@ -498,5 +503,10 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     severity: IssueSeverity.ERROR,
     title: 'The launch template has this already',
     fix: 'Remove it from the launch template, or do not apply the mixin.',
+  },
+  FileNotReadable: {
+    severity: IssueSeverity.ERROR,
+    title: 'A file cannot be read',
+    fix: 'Check the path, and who may read the file.',
   },
 };

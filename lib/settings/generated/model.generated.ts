@@ -104,6 +104,17 @@ const CARRIERS_13: readonly CarrierModel[] = [
 
 export const MODEL: SettingsModel = {
   newestRelease: '1.69.0',
+  families: [
+    'aws-k8s',
+    'aws-k8s-nvidia',
+    'aws-ecs',
+    'aws-dev',
+    'aws-mantle',
+    'vmware-k8s',
+    'vmware-dev',
+    'metal-k8s',
+    'metal-dev',
+  ],
   types: {
     bool: { base: 'boolean', allows: 'true or false, unquoted' },
     u8: { base: 'integer', min: 0n, max: 255n, allows: 'a whole number from 0 to 255' },

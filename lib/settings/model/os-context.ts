@@ -45,9 +45,14 @@ export function parseVariant(name: string): VariantTraits | undefined {
   };
 }
 
+/** What is known of a variant when only its family is. */
+function parseFamily(family: string): Pick<VariantTraits, 'family' | 'kubernetes' | 'generation'> | undefined {
+  return settingsModel().families.includes(family) ? { family } : undefined;
+}
+
 /** What users say of the OS. */
 export interface OsDescription {
-  /** The name of the variant. */
+  /** The name of the variant, or only of its family. */
   readonly variant?: string;
   /** The release: 1.66.0, 1.66.0-abcdef12, or latest. */
   readonly osVersion?: string;
@@ -58,7 +63,7 @@ export function osContext(description: OsDescription): { context: OsContext; iss
   const issues: BottlerocketIssue[] = [];
   const newest = parseRelease(settingsModel().newestRelease)!;
   const { variant, osVersion = 'latest' } = description;
-  const traits = variant === undefined ? undefined : parseVariant(variant);
+  const traits = variant === undefined ? undefined : (parseVariant(variant) ?? parseFamily(variant));
   if (variant !== undefined && traits === undefined) {
     issues.push(unknownVariant('variant', variant));
   }

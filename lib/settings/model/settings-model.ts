@@ -103,6 +103,8 @@ export interface EntryModel extends Conditions {
 export interface SettingsModel {
   /** The newest release of the OS that the model describes. */
   readonly newestRelease: string;
+  /** The families of variants: those with one settings plugin. */
+  readonly families: readonly string[];
   readonly types: Readonly<Record<string, ScalarModel>>;
   readonly root: TableModel;
 }

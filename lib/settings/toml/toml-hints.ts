@@ -21,6 +21,10 @@ const MISTAKES: readonly FamiliarMistake[] = [
     fix: 'Bottlerocket has no cloud-init. Write settings in TOML, and run programs in a bootstrap container.',
   },
   {
+    looksLike: (_, text) => /^\s*[A-Za-z0-9+/]{20,}[A-Za-z0-9+/\s]*=*\s*$/.test(head(text)),
+    fix: 'This looks like base64. Give the text behind it: only the APIs of AWS want base64, and tools encode by themselves.',
+  },
+  {
     looksLike: (_, text) => /^\s*\{/.test(head(text)),
     fix: 'This looks like JSON. Write [settings.kubernetes] and under it key = value.',
   },

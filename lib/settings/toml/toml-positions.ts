@@ -51,7 +51,8 @@ function parentOf(path: string): string | undefined {
   return end === undefined || end === 0 ? undefined : path.slice(0, end);
 }
 
-class LineIndex {
+/** Finds the places of offsets in a text. */
+export class LineIndex {
   private readonly starts: number[] = [0];
 
   public constructor(text: string) {

@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+import { processEnvironment } from '../lib/cli/environment';
+import { main } from '../lib/cli/main';
+
+/** Written in by tools/bundle.ts. */
+declare const VERSION: string;
+
+void main(process.argv.slice(2), processEnvironment(VERSION)).then((code) => {
+  // Not process.exit(): what is still on its way to a pipe would be lost.
+  process.exitCode = code;
+});

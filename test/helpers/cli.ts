@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundle } from '../../tools/bundle';
+
+/** What a run of the command line left behind. */
+export interface CliRun {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly stdin?: string | Uint8Array;
+  readonly env?: Readonly<Record<string, string>>;
+  /** The user it runs as. */
+  readonly uid?: number;
+}
+
+/** The command line as it is published, in a process of its own, and a folder for its files. */
+export class CliUnderTest {
+  /** Bundles the command line into an empty folder, where it finds nothing of this repository. */
+  public static async make(): Promise<CliUnderTest> {
+    const folder = mkdtempSync(join(tmpdir(), 'cli-'));
+    const { metafile } = await bundle(join(folder, 'bin', 'cdk-bottlerocket.js'));
+    return new CliUnderTest(folder, Object.keys(metafile.inputs));
+  }
+
+  private constructor(
+    public readonly folder: string,
+    /** The source files in the bundle. */
+    public readonly inputs: readonly string[],
+  ) {}
+
+  public get file(): string {
+    return join(this.folder, 'bin', 'cdk-bottlerocket.js');
+  }
+
+  public run(args: readonly string[], options: RunOptions = {}): Promise<CliRun> {
+    return new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, [this.file, ...args], {
+        cwd: this.folder,
+        env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', ...options.env },
+        uid: options.uid,
+      });
+      let stdout = '';
+      let stderr = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+      child.on('error', reject);
+      child.on('close', (code) => resolve({ code, stdout, stderr }));
+      child.stdin.on('error', () => undefined);
+      child.stdin.end(options.stdin ?? '');
+    });
+  }
+
+  public remove(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+}
