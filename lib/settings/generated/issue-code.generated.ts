@@ -771,4 +771,35 @@ export enum IssueCode {
    * content; the exit code is 2.
    */
   FILE_NOT_READABLE = 'FileNotReadable',
+
+  /**
+   * There is no image lock where one is expected.
+   *
+   * Images that come from a lock need the file that `cdk-bottlerocket image lock` writes. It belongs into git, beside
+   * the app.
+   */
+  IMAGE_LOCK_NOT_FOUND = 'ImageLockNotFound',
+
+  /**
+   * The image lock is damaged.
+   *
+   * The file is not JSON, or not in the form that `cdk-bottlerocket image lock` writes. A conflict of a merge, or a
+   * change by hand, may have left it so.
+   */
+  INVALID_IMAGE_LOCK = 'InvalidImageLock',
+
+  /**
+   * The image lock was written by a newer version of this library.
+   *
+   * The file has a format that this version does not know. To guess would be to launch the wrong image.
+   */
+  NEWER_IMAGE_LOCK = 'NewerImageLock',
+
+  /**
+   * The image lock has no image for this variant, architecture or region.
+   *
+   * A lock holds one image for each variant, architecture and region that it was written for. Synthesis never asks AWS
+   * for what is missing.
+   */
+  NOT_IN_IMAGE_LOCK = 'NotInImageLock',
 }

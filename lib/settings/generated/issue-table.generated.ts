@@ -509,4 +509,24 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'A file cannot be read',
     fix: 'Check the path, and who may read the file.',
   },
+  ImageLockNotFound: {
+    severity: IssueSeverity.ERROR,
+    title: 'There is no image lock where one is expected',
+    fix: 'Run npx cdk-bottlerocket image lock with the variants and regions that you need, and commit the file.',
+  },
+  InvalidImageLock: {
+    severity: IssueSeverity.ERROR,
+    title: 'The image lock is damaged',
+    fix: 'Change the file as the message says, or take the last good one from git and run npx cdk-bottlerocket image lock.',
+  },
+  NewerImageLock: {
+    severity: IssueSeverity.ERROR,
+    title: 'The image lock was written by a newer version of this library',
+    fix: 'Update cdk-bottlerocket to the version that the lock was written with, or newer.',
+  },
+  NotInImageLock: {
+    severity: IssueSeverity.ERROR,
+    title: 'The image lock has no image for this variant, architecture or region',
+    fix: 'Run npx cdk-bottlerocket image lock for it, and commit the file.',
+  },
 };

@@ -1,3 +1,4 @@
+import { LineIndex } from '../../private/line-index';
 import { NO_TOKENS } from '../../private/token-reader';
 import { checkDocument } from '../check/check-document';
 import { checkSecrets } from '../check/check-secrets';
@@ -11,7 +12,6 @@ import { UserDataTarget } from '../user-data-target';
 import { checkEksText } from './eks-text';
 import { unquote } from './parse-toml';
 import { readToml } from './read-toml';
-import { LineIndex } from './toml-positions';
 import { decodeUserData } from './user-data-bytes';
 import { checkSize } from './user-data-size';
 

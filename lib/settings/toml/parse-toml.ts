@@ -1,8 +1,8 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
+import type { Position } from '../../private/line-index';
 import { isWellFormed } from '../check/scalar-checks';
 import { newTable, TomlFloat, TomlTable, TomlValue } from '../model/document';
 import { hintFor } from './toml-hints';
-import { Position } from './toml-positions';
 
 /** What is wrong with a text that is not TOML. */
 export interface TomlMistake extends Position {

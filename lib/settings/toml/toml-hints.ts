@@ -1,4 +1,4 @@
-import type { Position } from './toml-positions';
+import type { Position } from '../../private/line-index';
 
 /** A mistake that many make: how a line looks, and what to do about it. */
 interface FamiliarMistake {

@@ -1,10 +1,5 @@
+import { LineIndex, Position } from '../../private/line-index';
 import { joinParts, scanToml } from './toml-scanner';
-
-/** A place in a text, both counted from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** Finds the place in a text that a path of a setting stands for. */
 export type Locator = (path: string) => Position;
@@ -49,29 +44,4 @@ export function locateSettings(text: string, unquote: (raw: string) => string): 
 function parentOf(path: string): string | undefined {
   const end = /(?:\[\d+\]|\.[A-Za-z0-9_-]+|\."(?:[^"\\]|\\.)*")$/.exec(path)?.index;
   return end === undefined || end === 0 ? undefined : path.slice(0, end);
-}
-
-/** Finds the places of offsets in a text. */
-export class LineIndex {
-  private readonly starts: number[] = [0];
-
-  public constructor(text: string) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-      this.starts.push(at + 1);
-    }
-  }
-
-  public positionOf(offset: number): Position {
-    let low = 0;
-    let high = this.starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (this.starts[middle]! <= offset) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return { line: low + 1, column: offset - this.starts[low]! + 1 };
-  }
 }
