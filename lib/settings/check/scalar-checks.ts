@@ -1,12 +1,13 @@
 import { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
+import { isUrl, parseUrl } from './parse-url';
 
 /**
  * What no pattern can say of a value. The names are those that `check` in schema/types uses; each function follows the
  * parser that the OS uses for the type.
  */
 export const SCALAR_CHECKS: Readonly<Record<string, (value: string) => boolean>> = {
-  url: isUrl,
+  url: isUrlOrHost,
   base64: isBase64,
   'base64-json': isBase64Json,
   'pem-certificates': isPemBundle,
@@ -27,8 +28,8 @@ export function isApiclientCommand(words: readonly string[]): boolean {
 }
 
 /** A URL, or something that becomes one with a scheme in front: hosts, addresses, host:port, host/path. */
-function isUrl(value: string): boolean {
-  return URL.canParse(value) || URL.canParse(`http://${value}`);
+function isUrlOrHost(value: string): boolean {
+  return isUrl(value) || isUrl(`http://${value}`);
 }
 
 /** Padding is required, and the bits that padding leaves over must be zero; the node's own decoder wants both. */
@@ -133,8 +134,7 @@ function isDnsDomain(value: string): boolean {
   if (value.startsWith('.') || /[/\\?#@:[\] \t\r\n]/.test(value)) {
     return false;
   }
-  const url = `http://${value}/`;
-  const { hostname } = URL.canParse(url) ? new URL(url) : { hostname: '' };
+  const hostname = parseUrl(`http://${value}/`)?.hostname ?? '';
   return hostname !== '' && isIP(hostname) === 0;
 }
 

@@ -1,3 +1,4 @@
+import { parseUrl } from '../check/parse-url';
 import { byteSize } from '../check/scalar-checks';
 import { isTable, joinPath, newTable, TomlFloat, TomlTable, TomlToken, TomlValue } from '../model/document';
 import { EntryModel, ScalarModel, settingsModel, ShapeModel, TableModel } from '../model/settings-model';
@@ -78,7 +79,7 @@ function scalar(input: TomlValue, type: ScalarModel, path: string): TomlValue {
     case 'soci-chunk-size':
       return input === 'unlimited' ? input : number(byteSize(input)!);
     case 'url':
-      return URL.canParse(input) ? new URL(input).href : `http://${input.replace(/\/$/, '')}/`;
+      return parseUrl(input)?.href ?? `http://${input.replace(/\/$/, '')}/`;
     case 'integer-percent':
       return Number(input);
     default:
