@@ -103,7 +103,7 @@ export class NodeSettings {
       if (!containsToken(part.document)) {
         return part;
       }
-      const input = settleValue(part.document, settle);
+      const input = settleValue(part.document, settle) ?? newTable();
       const read =
         part.kind === 'additional'
           ? readAdditional(input, CDK_TOKENS)
@@ -184,9 +184,13 @@ function settleValue(value: TomlValue, settle: (value: unknown) => unknown): unk
   if (isTable(value)) {
     const result: Record<string, unknown> = newTable();
     for (const key of Object.keys(value)) {
-      result[key] = settleValue(value[key]!, settle);
+      const settled = settleValue(value[key]!, settle);
+      if (settled !== undefined) {
+        result[key] = settled;
+      }
     }
-    return result;
+    // A table of nothing is not written.
+    return Object.keys(result).length === 0 ? undefined : result;
   }
   if (Array.isArray(value)) {
     return value.map((item) => settleValue(item, settle)).filter((item) => item !== undefined);
@@ -196,5 +200,5 @@ function settleValue(value: TomlValue, settle: (value: unknown) => unknown): unk
 
 /** Tokens as users gave them. */
 function unwrap(document: TomlTable): unknown {
-  return settleValue(document, (value) => value);
+  return settleValue(document, (value) => value) ?? newTable();
 }

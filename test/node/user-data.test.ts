@@ -186,6 +186,15 @@ describe('values that are only known at deployment', () => {
     expect(resolved(settings)).toBe('[settings]\nmotd = "late"\n\n[settings.kubernetes]\nmax-pods = 9\n');
   });
 
+  test('leave no empty table behind when they become nothing', () => {
+    const nothing = Lazy.string({ produce: () => undefined });
+    const settings = {
+      motd: 'hello',
+      kubernetes: { clusterName: nothing, evictionHard: { memoryAvailable: nothing } },
+    };
+    expect(resolved(settings)).toBe('[settings]\nmotd = "hello"\n');
+  });
+
   test('cannot be keys of maps', () => {
     expect(problemsOf(() => resolved({ kubernetes: { nodeLabels: { [text]: 'a' } } }))).toEqual([
       `${IssueCode.TOKEN_AS_KEY} settings.kubernetes.node-labels`,

@@ -77,8 +77,7 @@ class SettingsReader {
       }
     }
     this.others(input, table, known, path, result);
-    const ordered = table.rest === undefined ? result : inOrder(result);
-    return Object.keys(ordered).length === 0 ? undefined : ordered;
+    return this.given(table.rest === undefined ? result : inOrder(result));
   }
 
   /** Adds a value to a table. Nothing is not written. */
@@ -273,7 +272,12 @@ class SettingsReader {
         this.put(result, key, this.mapValue(input[key], key, map, path, isIntermediate));
       }
     }
-    return Object.keys(result).length === 0 ? undefined : result;
+    return this.given(result);
+  }
+
+  /** In TOML, an empty table is there, and may lack something. In typed settings it is as good as none. */
+  private given(table: TomlTable): TomlTable | undefined {
+    return this.style === 'key' || Object.keys(table).length > 0 ? table : undefined;
   }
 
   /** An intermediate map becomes a list, so that its keys need not be ones that the node stores values under. */

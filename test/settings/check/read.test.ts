@@ -76,6 +76,12 @@ describe('names', () => {
     });
   });
 
+  test('of empty tables stand in TOML, and are nothing in typed settings', () => {
+    const provider = { 'credential-providers': { ecr: {} } };
+    expect(read({ kubernetes: provider }).document).toEqual({ kubernetes: provider });
+    expect(read({ kubernetes: { credentialProviders: { ecr: {} } } }, 'property').document).toEqual({});
+  });
+
   test('that hold undefined count as not given', () => {
     expect(read(kubernetes({ maxPods: undefined, nodeLabels: { a: undefined } }), 'property')).toEqual({
       document: {},
