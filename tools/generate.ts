@@ -8,7 +8,6 @@ import { dirname, join, relative } from 'node:path';
 import { format } from 'prettier';
 import { renderInstanceFamilies } from './render/instance-families';
 import { renderErrorsPage, renderIssueCodes, renderIssueTable } from './render/issues';
-import { renderJsonSchema } from './render/json-schema';
 import { renderModelTable } from './render/model-table';
 import { renderReference } from './render/reference';
 import { renderSettingsPage } from './render/settings-page';
@@ -33,7 +32,6 @@ async function outputs(): Promise<Map<string, string>> {
   const { asOf, families } = loadInstanceFamilies(join(ROOT, 'schema', 'instance-families.yaml'));
   files.set(join(GENERATED_OS, 'instance-families.generated.ts'), renderInstanceFamilies(asOf, families));
   files.set(join(ROOT, 'docs', 'settings.md'), renderSettingsPage(schema));
-  files.set(join(ROOT, 'docs', 'settings.schema.json'), renderJsonSchema(schema));
   files.set(join(ROOT, 'docs', 'errors.md'), renderErrorsPage(schema));
   for (const [file, text] of files) {
     if (file.endsWith('.ts')) {
@@ -41,6 +39,13 @@ async function outputs(): Promise<Map<string, string>> {
     }
   }
   return files;
+}
+
+/** What is made by the library itself, from the files above once they are written. */
+async function outputsOfLibrary(): Promise<Map<string, string>> {
+  const { settingsSchema } = await import('../lib/settings/json-schema.js');
+  const text = JSON.stringify(settingsSchema(), undefined, 2);
+  return new Map([[join(ROOT, 'docs', 'settings.schema.json'), `${text}\n`]]);
 }
 
 /** Files in the generated folders that nothing generates any more. */
@@ -52,22 +57,37 @@ function orphans(files: ReadonlyMap<string, string>): string[] {
 }
 
 async function main(args: readonly string[]): Promise<number> {
+  const check = args.includes('--check');
   const files = await outputs();
-  const changed = [...files].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
   const left = orphans(files);
-  if (args.includes('--check')) {
-    for (const file of [...changed.map(([name]) => name), ...left]) {
-      console.error(`${relative(ROOT, file)} is not what schema/ says; run npm run generate`);
+  let written = 0;
+  const settle = (made: ReadonlyMap<string, string>): void => {
+    for (const [file, text] of made) {
+      if (existsSync(file) && readFileSync(file, 'utf8') === text) {
+        continue;
+      }
+      written++;
+      if (check) {
+        complain(file);
+      } else {
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, text);
+      }
     }
-    return changed.length + left.length === 0 ? 0 : 1;
+  };
+  left.forEach((file) => (check ? complain(file) : rmSync(file)));
+  settle(files);
+  const more = await outputsOfLibrary();
+  settle(more);
+  if (check) {
+    return written + left.length === 0 ? 0 : 1;
   }
-  for (const [file, text] of changed) {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  }
-  left.forEach((file) => rmSync(file));
-  console.log(`${files.size} files, ${changed.length} written, ${left.length} removed`);
+  console.log(`${files.size + more.size} files, ${written} written, ${left.length} removed`);
   return 0;
+}
+
+function complain(file: string): void {
+  console.error(`${relative(ROOT, file)} is not what schema/ says; run npm run generate`);
 }
 
 main(process.argv.slice(2)).then(

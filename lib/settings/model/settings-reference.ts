@@ -67,7 +67,7 @@ function collectEntries(entries: readonly EntryModel[], path: string, above: Abo
 }
 
 function collectEntry(entry: EntryModel, path: string, above: Above, found: DocumentedSetting[]): void {
-  const own = isListOfValues(entry.shape) ? `${path}[]` : path;
+  const own = pathInReference(entry.shape, path);
   const { doc = above.doc, default: value, defaultDoc, as, keyType } = settingsReference().settings[own] ?? {};
   const setting: DocumentedSetting = {
     path: own,
@@ -112,8 +112,10 @@ function collectBelow(
   }
 }
 
-function isListOfValues(shape: ShapeModel): boolean {
-  return shape.kind === 'list' && (shape.item.kind === 'scalar' || shape.item.kind === 'tuple');
+/** The path under which a setting stands in the reference: lists of values have brackets, lists of tables have none. */
+export function pathInReference(shape: ShapeModel, path: string): string {
+  const ofValues = shape.kind === 'list' && (shape.item.kind === 'scalar' || shape.item.kind === 'tuple');
+  return ofValues ? `${path}[]` : path;
 }
 
 function scalarTypeOf(shape: ShapeModel): string | undefined {

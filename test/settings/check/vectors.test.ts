@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import { NO_TOKENS } from '../../../lib/private/token-reader';
 import { IssueSeverity, UserDataTarget } from '../../../lib/settings';
 import { checkDocument } from '../../../lib/settings/check/check-document';
@@ -10,54 +7,19 @@ import { readSettings } from '../../../lib/settings/check/read';
 import { osContext } from '../../../lib/settings/model/os-context';
 import { describe as text } from '../../../lib/settings/report';
 import { documentWith } from '../../helpers/settings-paths';
+import { loadVectors, placeOf, releaseOf, Vector } from '../../helpers/vectors';
 
-interface Vector {
-  readonly path?: string;
-  readonly type?: string;
-  readonly value: unknown;
-  readonly valid: boolean;
-  readonly since?: string;
-  readonly until?: string;
-}
-
-// Integers as bigint where they need it: some have 64 bits.
-const VECTORS = parse(readFileSync(join(__dirname, 'vectors.yaml'), 'utf8'), { intAsBigInt: true }) as Vector[];
-
-/** Values that JSON cannot hold, or that would be long. */
-function expand(value: unknown): unknown {
-  if (typeof value === 'bigint') {
-    return Number.isSafeInteger(Number(value)) ? Number(value) : value;
-  }
-  if (Array.isArray(value)) {
-    return value.map(expand);
-  }
-  if (typeof value !== 'object' || value === null) {
-    return value;
-  }
-  const { repeat, concat, float } = value as { repeat?: [string, bigint]; concat?: unknown[]; float?: string };
-  if (repeat !== undefined) {
-    return repeat[0].repeat(Number(repeat[1]));
-  }
-  if (concat !== undefined) {
-    return concat.map(expand).join('');
-  }
-  if (float !== undefined) {
-    return { inf: Infinity, '-inf': -Infinity, nan: NaN }[float];
-  }
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, expand(inner)]));
-}
+const VECTORS = loadVectors();
 
 /** What is wrong with a vector: as the newest release sees it, or the last one that the vector holds for. */
 function judge(vector: Vector): string[] {
-  const value = expand(vector.value);
-  const { context } = osContext({ osVersion: vector.until === undefined ? 'latest' : '1.29.0' });
-  if (vector.path === undefined) {
-    return checkScalar(value, settingsModel().types[vector.type!]!, context.release) === undefined ? [] : ['refused'];
+  const { context } = osContext({ osVersion: releaseOf(vector) });
+  const place = placeOf(vector);
+  if (place === undefined) {
+    const type = settingsModel().types[vector.type!]!;
+    return checkScalar(vector.value, type, context.release) === undefined ? [] : ['refused'];
   }
-  // A key of the reserved memory of a NUMA node is a key of a closed set, with a quantity as its value.
-  const path = vector.path.replace('.<numa>.<resource> (key)', '.<numa>');
-  const content = path === vector.path ? value : { enabled: true, [value as string]: '1Gi' };
-  const { document, issues } = readSettings(documentWith(path, content), 'key', NO_TOKENS, context);
+  const { document, issues } = readSettings(documentWith(place.path, place.content), 'key', NO_TOKENS, context);
   const whole = checkDocument(document, {
     tokens: NO_TOKENS,
     context,
