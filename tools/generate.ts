@@ -12,8 +12,10 @@ import { renderModelTable } from './render/model-table';
 import { renderReference } from './render/reference';
 import { renderSettingsPage } from './render/settings-page';
 import { renderStructs } from './render/structs';
+import { renderVariants } from './render/variants';
 import { loadSchema } from './schema/load';
 import { loadInstanceFamilies } from './schema/load-families';
+import { loadVariants } from './schema/load-variants';
 
 const ROOT = join(__dirname, '..');
 const GENERATED = join(ROOT, 'lib', 'settings', 'generated');
@@ -29,6 +31,8 @@ async function outputs(): Promise<Map<string, string>> {
   files.set(join(GENERATED, 'issue-table.generated.ts'), renderIssueTable(schema));
   files.set(join(GENERATED, 'model.generated.ts'), renderModelTable(schema));
   files.set(join(GENERATED, 'reference.generated.ts'), renderReference(schema));
+  const variants = loadVariants(join(ROOT, 'schema', 'os-variants.yaml'), Object.keys(schema.families));
+  files.set(join(GENERATED, 'variants.generated.ts'), renderVariants(variants));
   const { asOf, families } = loadInstanceFamilies(join(ROOT, 'schema', 'instance-families.yaml'));
   files.set(join(GENERATED_OS, 'instance-families.generated.ts'), renderInstanceFamilies(asOf, families));
   files.set(join(ROOT, 'docs', 'settings.md'), renderSettingsPage(schema));

@@ -101,8 +101,13 @@ export function checkCapacity(options: BottlerocketNodegroupCommonOptions, repor
   }
 }
 
+/** Whether this is how EKS names versions of Kubernetes. */
+export function isKubernetesVersion(version: string): boolean {
+  return /^1\.\d\d$/.test(version);
+}
+
 export function checkKubernetesVersion(version: string | undefined, report: Report): void {
-  if (version !== undefined && !CDK_TOKENS.isToken(version) && !/^1\.\d\d$/.test(version)) {
+  if (version !== undefined && !CDK_TOKENS.isToken(version) && !isKubernetesVersion(version)) {
     report(IssueCode.INVALID_KUBERNETES_VERSION, {
       path: 'kubernetesVersion',
       message: 'This is not how EKS names versions of Kubernetes.',

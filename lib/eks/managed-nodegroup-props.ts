@@ -118,7 +118,7 @@ export interface NodeRepairOptions {
  */
 export interface BottlerocketManagedNodegroupOptions extends BottlerocketNodegroupCommonOptions {
   /**
-   * The image, for instance types that this library does not know. Checked against those it knows.
+   * The image, in place of the one that follows from the instance types. Checked against those whose hardware is known.
    *
    * @default - follows from the instance types
    */

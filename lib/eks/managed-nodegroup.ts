@@ -7,7 +7,6 @@ import { Construct } from 'constructs';
 import { BottlerocketUserData } from '../node';
 import { BottlerocketAmiType } from '../os';
 import { chooseAmiType } from '../os/ami-type-choice';
-import { CDK_TOKENS } from '../private/cdk-tokens';
 import { BottlerocketSettings, IssueCode, SettingsOrigin } from '../settings';
 import { describe, issue, throwOnErrors } from '../settings/report';
 import { warnOnce } from '../node/warn';
@@ -16,6 +15,7 @@ import { BottlerocketManagedNodegroupProps } from './managed-nodegroup-props';
 import { checkNodes } from './common-checks';
 import { capacityBlock, instanceTags, nodeMixins, selectSubnets } from './node-parts';
 import { makeNodeRole } from './node-role';
+import { checkNodeVariant, nameOf, nodeVariant } from './node-variant';
 import { NodegroupCapacityType } from './nodegroup-common-options';
 import { checkNodegroup, sizesOf } from './nodegroup-checks';
 import { addNodegroupSettings, checkGivenTwice, makeUserData } from './nodegroup-settings';
@@ -74,16 +74,22 @@ export class BottlerocketManagedNodegroup
 
     const cluster = factsOf(props.cluster);
     const choice = chooseAmiType({ ...props, instanceTypes: props.instanceTypes.map(nameOf) });
-    this.userData = makeUserData(props, choice.amiType, cluster);
+    const kubernetesVersion = props.kubernetesVersion ?? cluster.kubernetesVersion;
+    const versionFrom = props.kubernetesVersion === undefined ? 'cluster' : 'kubernetesVersion';
+    const variant = nodeVariant(kubernetesVersion, choice.traits);
+    const variantIssues = checkNodeVariant(variant, choice, versionFrom);
+    this.userData = makeUserData(props, choice.traits, kubernetesVersion);
     const subnets = selectSubnets(props, cluster);
     const issues = [
       ...checkNodegroup(props),
       ...choice.issues,
+      ...variantIssues,
       ...subnets.issues,
       ...checkNodes(props),
       ...addNodegroupSettings(this.userData, props),
     ];
     throwOnErrors(issues, this);
+    warnOnce(this, variantIssues);
 
     this.amiType = choice.amiType!;
     this.nodeRole = props.nodeRole ?? makeNodeRole(this, 'NodeRole', props, cluster.ipv6);
@@ -212,10 +218,4 @@ export class BottlerocketManagedNodegroup
       tags: props.tags,
     });
   }
-}
-
-/** The name of an instance type, unless it is only known at deployment. */
-function nameOf(instanceType: ec2.InstanceType): string | undefined {
-  const name = instanceType.toString();
-  return CDK_TOKENS.isToken(name) ? undefined : name;
 }

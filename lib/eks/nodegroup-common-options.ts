@@ -1,6 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { BottlerocketVolumes, NodeTaint } from '../node';
+import { InstanceHardware } from '../os';
 import { BottlerocketSettings } from '../settings';
 import { NodeCniPolicy } from './node-role';
 
@@ -33,6 +34,13 @@ export interface BottlerocketNodegroupCommonOptions extends BottlerocketVolumes 
    * node group takes up to 20, a self-managed one up to 40.
    */
   readonly instanceTypes: ec2.InstanceType[];
+
+  /**
+   * The hardware of instance types that this library does not know, or knows wrong.
+   *
+   * @default - the hardware that the library has in its table
+   */
+  readonly instanceHardware?: InstanceHardware[];
 
   /**
    * Whether the image has validated cryptography (FIPS 140-3). It then uses FIPS endpoints, which not every region has.

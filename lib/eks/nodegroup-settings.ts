@@ -1,31 +1,29 @@
 import { BottlerocketUserData } from '../node';
-import { BottlerocketAmiType } from '../os';
-import { isNvidia } from '../os/ami-type-choice';
+import type { ImageTraits } from '../os/image-choice';
 import { CDK_TOKENS } from '../private/cdk-tokens';
 import { BottlerocketIssue, IssueCode, SettingsLayer, UserDataTarget } from '../settings';
 import { isTable } from '../settings/model/document';
 import { osContext } from '../settings/model/os-context';
 import { parseRelease } from '../settings/model/release';
+import { settingsFamily } from '../settings/model/variants';
 import { issue } from '../settings/report';
-import { ClusterFacts } from './cluster-facts';
 import { BottlerocketManagedNodegroupOptions } from './managed-nodegroup-props';
 
 /** The user data of a node group, judged by the image that its nodes run. */
 export function makeUserData(
   options: BottlerocketManagedNodegroupOptions,
-  amiType: BottlerocketAmiType | undefined,
-  cluster: ClusterFacts,
+  traits: ImageTraits | undefined,
+  kubernetesVersion: string | undefined,
 ): BottlerocketUserData {
   const userData = new BottlerocketUserData({
     target: UserDataTarget.EKS_MANAGED,
     allowRegistryCredentials: options.allowRegistryCredentials,
     osVersion: releaseOf(options.releaseVersion),
   });
-  const kubernetes = options.kubernetesVersion ?? cluster.kubernetesVersion;
   userData._judgeBy({
     ...osContext({ osVersion: releaseOf(options.releaseVersion) }).context,
-    family: amiType === undefined ? undefined : isNvidia(amiType) ? 'aws-k8s-nvidia' : 'aws-k8s',
-    kubernetes: kubernetes === undefined ? undefined : parseRelease(kubernetes),
+    family: traits && settingsFamily('aws-k8s', traits.nvidia),
+    kubernetes: kubernetesVersion === undefined ? undefined : parseRelease(kubernetesVersion),
   });
   return userData;
 }

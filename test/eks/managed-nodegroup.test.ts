@@ -11,6 +11,7 @@ import {
   BottlerocketAmiType,
   BottlerocketManagedNodegroup,
   BottlerocketManagedNodegroupOptions,
+  InstanceHardware,
   IssueCode,
   NodeCniPolicy,
   NodegroupCapacityType,
@@ -205,6 +206,38 @@ describe('the image', () => {
     expect(problems({ instanceTypes })).toEqual([`${IssueCode.UNKNOWN_INSTANCE_TYPE} instanceTypes`]);
     const { group } = nodegroup({ instanceTypes, amiType: BottlerocketAmiType.ARM_64 });
     expect(group.amiType).toBe(BottlerocketAmiType.ARM_64);
+  });
+
+  test('for instance types this library does not know follows from what users say of them', () => {
+    const instanceTypes = [new ec2.InstanceType('x9.large')];
+    const hardware = InstanceHardware.of('x9.large', { architecture: ec2.InstanceArchitecture.ARM_64 });
+    expect(nodegroupOf({ instanceTypes, instanceHardware: [hardware] })).toMatchObject({
+      AmiType: 'BOTTLEROCKET_ARM_64',
+    });
+  });
+
+  test('for g7 is only there with Kubernetes 1.37', () => {
+    const instanceTypes = [new ec2.InstanceType('g7.2xlarge')];
+    const [found] = issuesThrownBy(() => nodegroup({ instanceTypes, kubernetesVersion: '1.36' }));
+    expect(found).toMatchObject({ code: IssueCode.ACCELERATOR_NOT_IN_VARIANT, received: 'g7.2xlarge' });
+    expect(nodegroupOf({ instanceTypes, kubernetesVersion: '1.37' })).toMatchObject({
+      AmiType: 'BOTTLEROCKET_x86_64_NVIDIA',
+    });
+    // As long as the version is not known, nothing can be said.
+    expect(nodegroupOf({ instanceTypes })).toMatchObject({ AmiType: 'BOTTLEROCKET_x86_64_NVIDIA' });
+  });
+
+  test('of a retired variant is refused, and one near its end is a warning', () => {
+    expect(problems({ kubernetesVersion: '1.30' })).toEqual([`${IssueCode.RETIRED_VARIANT} kubernetesVersion`]);
+    const { stack } = nodegroup({ kubernetesVersion: '1.31' });
+    Annotations.fromStack(stack).hasWarning('/Stack/Nodes', Match.stringLikeRegexp('EndingVariant.*2026-11-26'));
+    Annotations.fromStack(nodegroup({ kubernetesVersion: '1.32' }).stack).hasNoWarning('*', Match.anyValue());
+  });
+
+  test('of a retired variant is refused for a cluster of that version, too', () => {
+    const base = fixture();
+    (base.cluster as eks.CfnCluster).version = '1.29';
+    expect(problemsOf(() => nodegroup({}, base))).toEqual([`${IssueCode.RETIRED_VARIANT} cluster`]);
   });
 
   test('for instance types that are only known at deployment is the one that is passed', () => {

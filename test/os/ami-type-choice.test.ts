@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { BottlerocketAmiType, IssueCode } from '../../lib';
+import { InstanceArchitecture } from 'aws-cdk-lib/aws-ec2';
+import { AcceleratorVendor, BottlerocketAmiType, InstanceHardware, IssueCode } from '../../lib';
 import { AmiTypeRequest, chooseAmiType } from '../../lib/os/ami-type-choice';
 
 function choose(...instanceTypes: string[]) {
@@ -25,8 +26,11 @@ describe('the AMI type follows from the instance types', () => {
     ['p6e-gb200.36xlarge', 'BOTTLEROCKET_ARM_64_NVIDIA'],
     ['u7i-12tb.224xlarge', 'BOTTLEROCKET_x86_64'],
   ])('%s gives %s, with FIPS too', (type, amiType) => {
-    expect(chooseAmiType({ instanceTypes: [type] })).toEqual({ amiType, issues: [] });
-    expect(chooseAmiType({ instanceTypes: [type], fips: true })).toEqual({ amiType: `${amiType}_FIPS`, issues: [] });
+    expect(chooseAmiType({ instanceTypes: [type] })).toMatchObject({ amiType, issues: [] });
+    expect(chooseAmiType({ instanceTypes: [type], fips: true })).toMatchObject({
+      amiType: `${amiType}_FIPS`,
+      issues: [],
+    });
   });
 
   // By the list of eksctl, which this library does not use.
@@ -78,17 +82,31 @@ describe('refuses', () => {
     (type) => {
       const { issues } = choose(type);
       expect(issues).toMatchObject([{ code: IssueCode.UNSUPPORTED_ACCELERATOR, received: type }]);
-      expect(issues[0]!.fix).toContain('amiType: BottlerocketAmiType.X86_64 ');
-      expect(chooseAmiType({ instanceTypes: [type], amiType: BottlerocketAmiType.X86_64 })).toEqual({
-        amiType: BottlerocketAmiType.X86_64,
-        issues: [],
-      });
+      expect(issues[0]!.fix).toContain(
+        `InstanceHardware.of('${type}', { architecture: ec2.InstanceArchitecture.X86_64 })`,
+      );
+      const without = InstanceHardware.of(type, { architecture: InstanceArchitecture.X86_64 });
+      const plain = { amiType: BottlerocketAmiType.X86_64, issues: [] };
+      expect(chooseAmiType({ instanceTypes: [type], instanceHardware: [without] })).toMatchObject(plain);
+      expect(chooseAmiType({ instanceTypes: [type], amiType: BottlerocketAmiType.X86_64 })).toMatchObject(plain);
     },
   );
 
   test('instance types it does not know, unless the AMI type is given', () => {
     expect(choose('x9.large').issues).toMatchObject([{ code: IssueCode.UNKNOWN_INSTANCE_TYPE, received: 'x9.large' }]);
     expect(problems({ instanceTypes: ['x9.large'], amiType: BottlerocketAmiType.ARM_64 })).toEqual([]);
+  });
+
+  test('instance types it does not know, unless their hardware is given', () => {
+    const arm = InstanceHardware.of('x9', { architecture: InstanceArchitecture.ARM_64 });
+    const gpu = InstanceHardware.of('x9.metal', {
+      architecture: InstanceArchitecture.X86_64,
+      accelerator: { vendor: AcceleratorVendor.NVIDIA, model: 'X1' },
+    });
+    const choice = (type: string) => chooseAmiType({ instanceTypes: [type], instanceHardware: [arm, gpu] });
+    expect(choice('x9.large')).toMatchObject({ amiType: BottlerocketAmiType.ARM_64, issues: [] });
+    expect(choice('x9.metal')).toMatchObject({ amiType: BottlerocketAmiType.X86_64_NVIDIA, issues: [] });
+    expect(choice('x99.large').issues).toMatchObject([{ code: IssueCode.UNKNOWN_INSTANCE_TYPE }]);
   });
 
   test('instance types that are only known at deployment, unless the AMI type is given', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadSchema } from '../../tools/schema/load';
 import { loadInstanceFamilies } from '../../tools/schema/load-families';
+import { loadVariants } from '../../tools/schema/load-variants';
 import { camelCase, upperSnakeCase } from '../../tools/schema/naming';
 
 const ROOT = join(__dirname, '..', '..');
@@ -79,13 +80,24 @@ describe('a mistake in the schema is found, with its place', () => {
 
   test.each([
     ['m7i, ', 'm7i, m7i, ', /m7i is listed twice/],
-    [
-      'architecture: arm64, vendor: nvidia, model: T4g',
-      'architecture: arm, vendor: nvidia, model: T4g',
-      /architecture arm/,
-    ],
+    ['r8gd, x8g]', 'r8gd, x8g, x8g]', /efa.*x8g is listed twice/],
+    ['[u7i-6tb, u7i-8tb]', '[u7i-6tb, u7i-8tb, x8g]', /efa: family x8g is listed twice/],
+    ['x8aedz, z1d,\n', 'x8aedz, z1d, z1e,\n', /unknown family z1e|z1d is listed twice/],
+    ['architecture: arm64\n', 'architecture: arm\n', /g5g\.architecture: expected x86_64, arm64, got arm/],
+    ['vendor: amd', 'vendor: amd\n    vedor: amd', /g4ad: unknown keys vedor/],
   ])('instance-families.yaml: %j for %j', (from, to, message) => {
     edit('instance-families.yaml', from, to);
     expect(() => loadInstanceFamilies(join(folder, 'instance-families.yaml'))).toThrow(message);
+  });
+
+  test.each([
+    ['status: ending', 'status: endin', /aws-k8s\.lines\.1\.31\.status: expected current, ending, preview, retired/],
+    ['flavours: [plain, nvidia, fips]', 'flavours: [plain, nvdia]', /1\.28\.flavours: unknown flavour nvdia/],
+    ['kernels: { fips:', 'kernels: { fisp:', /kernels: unknown keys fisp/],
+    ['nvidiaSettings: aws-k8s-nvidia', 'nvidiaSettings: aws-k8s-nv', /nvidiaSettings: expected aws-k8s/],
+    ['plain: { osVolumeGiB: 2 }', 'plain: {}', /plain: osVolumeGiB is missing/],
+  ])('os-variants.yaml: %j for %j', (from, to, message) => {
+    edit('os-variants.yaml', from, to);
+    expect(() => loadVariants(join(folder, 'os-variants.yaml'), ['aws-k8s', 'aws-k8s-nvidia'])).toThrow(message);
   });
 });

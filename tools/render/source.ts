@@ -8,6 +8,20 @@ export function quote(text: string): string {
   return `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'").replace(/\n/g, '\\n')}'`;
 }
 
+/** Plain data as source text. What says nothing is left out: undefined, false and empty lists in objects. */
+export function sourceOf(data: unknown): string {
+  if (Array.isArray(data)) {
+    return `[${data.map(sourceOf).join(', ')}]`;
+  }
+  if (typeof data !== 'object' || data === null) {
+    return typeof data === 'string' ? quote(data) : String(data);
+  }
+  const given = Object.entries(data).filter(
+    ([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
+  );
+  return `{ ${given.map(([key, value]) => `${/^[a-z]\w*$/i.test(key) ? key : quote(key)}: ${sourceOf(value)}`).join(', ')} }`;
+}
+
 /** A doc comment from paragraphs; long lines are wrapped. */
 export function docComment(paragraphs: readonly string[], indent = ''): string {
   const width = 118 - indent.length;

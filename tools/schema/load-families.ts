@@ -4,13 +4,26 @@ import { Mapping } from './read';
 export interface InstanceFamily {
   readonly name: string;
   readonly architecture: string;
-  readonly vendor?: string;
-  readonly model?: string;
-  /** Why no variant drives the accelerator. */
+  readonly accelerator?: AcceleratorFacts;
+  readonly instanceStore?: boolean;
+  /** The sizes with Elastic Fabric Adapter. */
+  readonly efa?: string[];
+}
+
+/** What is known of the accelerators of a family. */
+export interface AcceleratorFacts {
+  readonly vendor: string;
+  readonly model: string;
+  /** Why no variant drives it. */
   readonly unsupported?: string;
+  readonly driverBranches?: string[];
+  readonly since?: string;
+  /** How many there are, by size. */
+  readonly count?: Record<string, number>;
 }
 
 const ARCHITECTURES = ['x86_64', 'arm64'];
+const VENDORS = ['nvidia', 'neuron', 'amd', 'habana', 'qualcomm', 'xilinx', 'fpga'];
 
 /** Reads schema/instance-families.yaml. */
 export function loadInstanceFamilies(file: string): { asOf: string; families: InstanceFamily[] } {
@@ -19,32 +32,79 @@ export function loadInstanceFamilies(file: string): { asOf: string; families: In
   const accelerated = data.mapping('accelerated');
   const families: InstanceFamily[] = [
     ...ARCHITECTURES.flatMap((architecture) => plain.strings(architecture).map((name) => ({ name, architecture }))),
-    ...accelerated.keys.map((name) => {
-      const family = accelerated.mapping(name);
-      const result = {
-        name,
-        architecture: family.string('architecture'),
-        vendor: family.string('vendor'),
-        model: family.string('model'),
-        unsupported: family.optionalString('unsupported'),
-      };
-      family.done();
-      return result;
-    }),
+    ...accelerated.keys.map((name) => loadAccelerated(name, accelerated.mapping(name))),
   ];
+  const known = new Set<string>();
+  for (const { name } of families) {
+    if (known.has(name)) {
+      throw new Error(`${file}: family ${name} is listed twice`);
+    }
+    known.add(name);
+  }
+  const instanceStore = once(data.strings('instanceStore'), known, `${file}: instanceStore`);
+  const efa = loadEfa(data.mapping('efa'), known);
   const asOf = data.string('asOf');
   plain.done();
   data.done();
+  return {
+    asOf,
+    families: families
+      .map((family) => ({
+        ...family,
+        instanceStore: instanceStore.has(family.name) ? true : undefined,
+        efa: efa.get(family.name),
+      }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+}
 
-  const names = new Set<string>();
-  for (const { name, architecture } of families) {
-    if (names.has(name)) {
-      throw new Error(`${file}: family ${name} is listed twice`);
+function loadAccelerated(name: string, data: Mapping): InstanceFamily {
+  const branches = data.strings('driverBranches');
+  const result = {
+    name,
+    architecture: data.oneOf('architecture', ARCHITECTURES),
+    accelerator: {
+      vendor: data.oneOf('vendor', VENDORS),
+      model: data.string('model'),
+      unsupported: data.optionalString('unsupported'),
+      driverBranches: branches.length === 0 ? undefined : branches,
+      since: data.optionalString('since'),
+      count: data.has('count') ? loadCount(data.mapping('count')) : undefined,
+    },
+  };
+  data.done();
+  return result;
+}
+
+/** From sizes by number to numbers by size. */
+function loadCount(data: Mapping): Record<string, number> {
+  return Object.fromEntries(data.keys.flatMap((count) => data.strings(count).map((size) => [size, Number(count)])));
+}
+
+/** From families by their sizes with EFA to sizes by family. */
+function loadEfa(data: Mapping, known: ReadonlySet<string>): Map<string, string[]> {
+  const sizes = new Map<string, string[]>();
+  for (const key of data.keys) {
+    for (const family of once(data.strings(key), known, `${data.where}.${key}`)) {
+      if (sizes.has(family)) {
+        throw new Error(`${data.where}: family ${family} is listed twice`);
+      }
+      sizes.set(family, key.split(' '));
     }
-    if (!ARCHITECTURES.includes(architecture)) {
-      throw new Error(`${file}: family ${name} has the unknown architecture ${architecture}`);
-    }
-    names.add(name);
   }
-  return { asOf, families: families.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  return sizes;
+}
+
+function once(names: readonly string[], known: ReadonlySet<string>, where: string): Set<string> {
+  const result = new Set<string>();
+  for (const name of names) {
+    if (!known.has(name)) {
+      throw new Error(`${where}: unknown family ${name}`);
+    }
+    if (result.has(name)) {
+      throw new Error(`${where}: family ${name} is listed twice`);
+    }
+    result.add(name);
+  }
+  return result;
 }

@@ -62,6 +62,23 @@ export class Mapping {
     return value;
   }
 
+  public number(key: string): number {
+    const value = this.optionalNumber(key);
+    if (value === undefined) {
+      throw new Error(`${this.where}: ${key} is missing`);
+    }
+    return value;
+  }
+
+  /** One of a few words. */
+  public oneOf(key: string, words: readonly string[]): string {
+    const value = this.string(key);
+    if (!words.includes(value)) {
+      throw new Error(`${this.where}.${key}: expected ${words.join(', ')}, got ${value}`);
+    }
+    return value;
+  }
+
   public flag(key: string): boolean {
     const value = this.any(key);
     if (value !== undefined && value !== true) {

@@ -773,6 +773,57 @@ export enum IssueCode {
   FILE_NOT_READABLE = 'FileNotReadable',
 
   /**
+   * The name is not one of an instance type.
+   *
+   * Instance types are named by family and size, as in m8g.large.
+   */
+  INVALID_INSTANCE_TYPE = 'InvalidInstanceType',
+
+  /**
+   * The variant does not drive the accelerator of this instance type.
+   *
+   * The node would boot, but programs could not use the accelerator: the driver in the image is of a branch, or a
+   * release, that does not know it.
+   */
+  ACCELERATOR_NOT_IN_VARIANT = 'AcceleratorNotInVariant',
+
+  /**
+   * The variant is retired.
+   *
+   * AWS publishes no new images of it. Its last image can still be launched, but gets no security updates, not even by
+   * updates in place.
+   */
+  RETIRED_VARIANT = 'RetiredVariant',
+
+  /**
+   * The variant gets no updates any more, soon.
+   *
+   * AWS has said when updates of this variant end. From then on its nodes get no security updates, not even in place.
+   */
+  ENDING_VARIANT = 'EndingVariant',
+
+  /**
+   * The variant is not meant for production yet.
+   *
+   * AWS publishes its images for trials. It may change it, or withdraw it, without notice.
+   */
+  PREVIEW_VARIANT = 'PreviewVariant',
+
+  /**
+   * This version of the library does not know the variant.
+   *
+   * The name follows the rules, but whether such a variant exists, and what is in its image, could not be checked.
+   */
+  UNLISTED_VARIANT = 'UnlistedVariant',
+
+  /**
+   * AWS publishes no images of this variant.
+   *
+   * The variant is built for other platforms or for development, so that there is nothing EC2 could launch.
+   */
+  VARIANT_WITHOUT_IMAGES = 'VariantWithoutImages',
+
+  /**
    * There is no image lock where one is expected.
    *
    * Images that come from a lock need the file that `cdk-bottlerocket image lock` writes. It belongs into git, beside

@@ -391,12 +391,12 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
   UnknownInstanceType: {
     severity: IssueSeverity.ERROR,
     title: 'The instance type is not known to this version of the library',
-    fix: 'Pass amiType, and make sure that it fits the instance type.',
+    fix: "Say what the type has: instanceHardware: [InstanceHardware.of('x9.large', { architecture: ... })].",
   },
   UnsupportedAccelerator: {
     severity: IssueSeverity.ERROR,
     title: 'No Bottlerocket variant drives the accelerator of this instance type',
-    fix: 'Choose another instance family. To run the type without its accelerator, pass amiType with the plain image of its architecture.',
+    fix: "Choose another instance family. To run the type without its accelerator, say that it has none: instanceHardware: [InstanceHardware.of('g4ad.xlarge', { architecture: ... })].",
   },
   MixedArchitectures: {
     severity: IssueSeverity.ERROR,
@@ -508,6 +508,41 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     severity: IssueSeverity.ERROR,
     title: 'A file cannot be read',
     fix: 'Check the path, and who may read the file.',
+  },
+  InvalidInstanceType: {
+    severity: IssueSeverity.ERROR,
+    title: 'The name is not one of an instance type',
+    fix: 'Write the name as the EC2 pages do.',
+  },
+  AcceleratorNotInVariant: {
+    severity: IssueSeverity.ERROR,
+    title: 'The variant does not drive the accelerator of this instance type',
+    fix: 'Choose a variant, or a newer release, that drives it.',
+  },
+  RetiredVariant: {
+    severity: IssueSeverity.ERROR,
+    title: 'The variant is retired',
+    fix: 'Use the variant that the message names.',
+  },
+  EndingVariant: {
+    severity: IssueSeverity.WARNING,
+    title: 'The variant gets no updates any more, soon',
+    fix: 'Plan the move to a newer variant, then acknowledge this warning.',
+  },
+  PreviewVariant: {
+    severity: IssueSeverity.WARNING,
+    title: 'The variant is not meant for production yet',
+    fix: 'Use a variant that is current, or acknowledge this warning.',
+  },
+  UnlistedVariant: {
+    severity: IssueSeverity.WARNING,
+    title: 'This version of the library does not know the variant',
+    fix: 'Update cdk-bottlerocket, or make sure that the variant exists and acknowledge this warning.',
+  },
+  VariantWithoutImages: {
+    severity: IssueSeverity.ERROR,
+    title: 'AWS publishes no images of this variant',
+    fix: 'Use a variant whose name begins with aws-k8s or aws-ecs.',
   },
   ImageLockNotFound: {
     severity: IssueSeverity.ERROR,

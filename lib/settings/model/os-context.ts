@@ -1,8 +1,9 @@
 import { IssueCode } from '../generated/issue-code.generated';
 import { BottlerocketIssue } from '../issue';
-import { settingsModel } from './settings-model';
-import { isBefore, parseRelease, Release } from './release';
 import { issue, show } from '../report';
+import { isBefore, parseRelease, Release } from './release';
+import { settingsModel } from './settings-model';
+import { parseVariant, variantModel, VariantTraits } from './variants';
 
 /** What is known of the OS that will read the settings. What is not known is not held against them. */
 export interface OsContext {
@@ -16,35 +17,6 @@ export interface OsContext {
   readonly release: Release;
 }
 
-/** The parts of a variant name such as aws-k8s-1.34-nvidia-fips. */
-export interface VariantTraits {
-  readonly family: string;
-  readonly kubernetes?: Release;
-  readonly generation?: number;
-  readonly nvidia: boolean;
-  readonly fips: boolean;
-}
-
-/** Takes the name of a variant apart; undefined when it does not follow the rules of names. */
-export function parseVariant(name: string): VariantTraits | undefined {
-  const match =
-    /^(?:((?:aws|vmware|metal)-k8s)-(\d\.\d+)|(aws-ecs)-(\d+)|((?:aws|vmware|metal)-dev)|(aws-mantle)(?:-\d+)?)(-nvidia)?(-fips)?$/.exec(
-      name,
-    );
-  if (match === null) {
-    return undefined;
-  }
-  const [, k8s, version, ecs, generation, dev, mantle, nvidia, fips] = match;
-  return {
-    // Of the NVIDIA variants, only those for Kubernetes on AWS have a settings plugin of their own.
-    family: k8s === 'aws-k8s' && nvidia !== undefined ? 'aws-k8s-nvidia' : (k8s ?? ecs ?? dev ?? mantle)!,
-    kubernetes: version === undefined ? undefined : parseRelease(version),
-    generation: generation === undefined ? undefined : Number(generation),
-    nvidia: nvidia !== undefined,
-    fips: fips !== undefined,
-  };
-}
-
 /** What is known of a variant when only its family is. */
 function parseFamily(family: string): Pick<VariantTraits, 'family' | 'kubernetes' | 'generation'> | undefined {
   return settingsModel().families.includes(family) ? { family } : undefined;
@@ -54,7 +26,7 @@ function parseFamily(family: string): Pick<VariantTraits, 'family' | 'kubernetes
 export interface OsDescription {
   /** The name of the variant, or only of its family. */
   readonly variant?: string;
-  /** The release: 1.66.0, 1.66.0-abcdef12, or latest. */
+  /** The release: 1.66.0, 1.66.0-abcdef12, or latest, which is the last one for a retired variant. */
   readonly osVersion?: string;
 }
 
@@ -67,7 +39,8 @@ export function osContext(description: OsDescription): { context: OsContext; iss
   if (variant !== undefined && traits === undefined) {
     issues.push(unknownVariant('variant', variant));
   }
-  const release = osVersion === 'latest' ? newest : parseRelease(osVersion);
+  const last = variant === undefined ? undefined : variantModel(variant)?.last;
+  const release = parseRelease(osVersion === 'latest' ? (last ?? settingsModel().newestRelease) : osVersion);
   if (release === undefined) {
     issues.push(
       issue(IssueCode.INVALID_OS_VERSION, {

@@ -1,0 +1,52 @@
+/** The architecture of a processor, as the names of Bottlerocket images spell it. */
+export type Architecture = 'x86_64' | 'arm64';
+
+/** What the sizes of an instance family have in common, and where they differ. Generated from `schema/`. */
+export interface FamilyHardware {
+  readonly architecture: Architecture;
+  readonly accelerator?: FamilyAccelerator;
+  readonly instanceStore?: boolean;
+  /** The sizes with Elastic Fabric Adapter. */
+  readonly efa?: readonly string[];
+}
+
+/** The accelerators of an instance family. */
+export interface FamilyAccelerator {
+  readonly vendor: 'nvidia' | 'neuron' | 'amd' | 'habana' | 'qualcomm' | 'xilinx' | 'fpga';
+  readonly model: string;
+  readonly unsupported?: string;
+  readonly driverBranches?: readonly string[];
+  readonly since?: string;
+  /** How many there are, by size. */
+  readonly count?: Readonly<Record<string, number>>;
+}
+
+/** The family and the size in the name of an instance type. */
+export interface InstanceTypeName {
+  readonly family: string;
+  readonly size: string;
+}
+
+/**
+ * Takes the name of an instance type apart; undefined when it is none. Families such as u-6tb1 and p6e-gb200 follow no
+ * rule that could be read further.
+ */
+export function parseInstanceType(name: string): InstanceTypeName | undefined {
+  const match = /^([a-z][a-z0-9-]*)\.([a-z0-9-]+)$/.exec(name);
+  return match === null ? undefined : { family: match[1]!, size: match[2]! };
+}
+
+let loaded: Readonly<Record<string, FamilyHardware>> | undefined;
+
+/** What is known of a family; undefined when it is not in the table. Nothing is guessed from names. */
+export function familyHardware(family: string): FamilyHardware | undefined {
+  // eslint-disable-next-line no-restricted-syntax, @typescript-eslint/no-require-imports -- loaded when first needed
+  loaded ??= (require('./generated/instance-families.generated') as { INSTANCE_FAMILIES: typeof loaded })
+    .INSTANCE_FAMILIES!;
+  return Object.hasOwn(loaded, family) ? loaded[family] : undefined;
+}
+
+/** Whether a size has Elastic Fabric Adapter. A bare metal size has it when the size of the same machine has it. */
+export function hasEfa({ efa = [] }: FamilyHardware, size: string): boolean {
+  return size === 'metal' ? efa.length > 0 : efa.includes(size.replace(/^metal-(\d+)xl$/, '$1xlarge'));
+}

@@ -1,0 +1,95 @@
+import { BottlerocketIssue, IssueCode } from '../settings';
+import { isBefore, parseRelease } from '../settings/model/release';
+import { issue } from '../settings/report';
+import { BottlerocketVariant, Orchestrator, VariantStatus } from './bottlerocket-variant';
+import { InstanceHardware } from './instance-hardware';
+
+/** Finds out whether new nodes should run a variant. */
+export function checkVariant(variant: BottlerocketVariant, path: string): BottlerocketIssue[] {
+  const { variantName, endsOn, lastRelease, replacement } = variant;
+  const report = (code: IssueCode, message: string, fix?: string) => [
+    issue(code, { path, message, received: variantName, fix }),
+  ];
+  if (variant.architectures.length === 0) {
+    return report(IssueCode.VARIANT_WITHOUT_IMAGES, `AWS publishes no images of ${variantName}.`);
+  }
+  switch (variant.status) {
+    case VariantStatus.CURRENT:
+      return [];
+    case VariantStatus.PREVIEW:
+      return report(IssueCode.PREVIEW_VARIANT, `${variantName} is a preview.`);
+    case VariantStatus.UNKNOWN:
+      return report(IssueCode.UNLISTED_VARIANT, `This library does not list ${variantName}.`);
+    case VariantStatus.ENDING:
+      return report(
+        IssueCode.ENDING_VARIANT,
+        `AWS ends updates of ${variantName} on ${endsOn}${ofEks(variant)}.`,
+        `Move to ${replacement} or newer, then acknowledge this warning.`,
+      );
+    case VariantStatus.RETIRED: {
+      const since = endsOn === undefined ? '' : ` on ${endsOn}${ofEks(variant)}`;
+      const last = lastRelease === undefined ? '' : ` The last release with it is ${lastRelease}.`;
+      return report(
+        IssueCode.RETIRED_VARIANT,
+        `AWS ended updates of ${variantName}${since}.${last}`,
+        `Use ${replacement} or newer${variant.orchestrator === Orchestrator.KUBERNETES ? ', with a cluster of that version' : ''}.`,
+      );
+    }
+  }
+}
+
+function ofEks({ orchestrator, kubernetesVersion }: BottlerocketVariant): string {
+  return orchestrator === Orchestrator.KUBERNETES
+    ? `, when the extended support of Amazon EKS for Kubernetes ${kubernetesVersion} ends`
+    : '';
+}
+
+/**
+ * Finds accelerators that the image does not drive, among those that other images drive.
+ *
+ * @param osVersion the release of the image, when it is known
+ */
+export function checkAccelerators(
+  variant: BottlerocketVariant,
+  hardware: ReadonlyMap<string, InstanceHardware>,
+  osVersion?: string,
+): BottlerocketIssue[] {
+  const issues: BottlerocketIssue[] = [];
+  const release = osVersion === undefined ? undefined : parseRelease(osVersion);
+  hardware.forEach(({ accelerator }, type) => {
+    const report = (message: string, expected: string, fix: string) =>
+      issues.push(
+        issue(IssueCode.ACCELERATOR_NOT_IN_VARIANT, { path: 'instanceTypes', message, received: type, expected, fix }),
+      );
+    const { model, driverBranches, firstRelease } = accelerator ?? {};
+    const has = variant.driverBranches;
+    if (variant.nvidia && has && driverBranches && !driverBranches.some((branch) => has.includes(branch))) {
+      const variants = variantsWith(variant, driverBranches);
+      report(
+        `The GPU of ${type} (${model}) needs the driver branch ${driverBranches.join(' or ')}, and ${variant.variantName} has ${has.join(' and ')}.`,
+        variants.length === 0 ? 'other instance types' : `the variant ${variants.join(', ')}`,
+        variants.length === 0
+          ? 'Choose another instance family.'
+          : `Use ${variants[0]}, or choose another instance family. If a newer image drives it, say so: InstanceHardware.of('${type}', ...).`,
+      );
+    }
+    if (release !== undefined && firstRelease !== undefined && isBefore(release, firstRelease)) {
+      report(
+        `Bottlerocket drives the accelerator of ${type} (${model}) since ${firstRelease}, and the image is of ${osVersion}.`,
+        `release ${firstRelease} or newer`,
+        `Use release ${firstRelease} or newer.`,
+      );
+    }
+  });
+  return issues;
+}
+
+/** The variants of the same orchestrator and flavour that have one of the branches. */
+function variantsWith(like: BottlerocketVariant, branches: readonly string[]): string[] {
+  return BottlerocketVariant.all()
+    .filter(({ orchestrator, fips, status }) => {
+      return orchestrator === like.orchestrator && fips === like.fips && status === VariantStatus.CURRENT;
+    })
+    .filter(({ driverBranches = [] }) => driverBranches.some((branch) => branches.includes(branch)))
+    .map(({ variantName }) => variantName);
+}
