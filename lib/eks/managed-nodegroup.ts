@@ -10,9 +10,10 @@ import { chooseAmiType } from '../os/ami-type-choice';
 import { BottlerocketSettings, IssueCode, SettingsOrigin } from '../settings';
 import { describe, issue, throwOnErrors } from '../settings/report';
 import { warnOnce } from '../node/warn';
-import { ClusterFacts, factsOf } from './cluster-facts';
+import { checkAutoMode, ClusterFacts, factsOf } from './cluster-facts';
 import { BottlerocketManagedNodegroupProps } from './managed-nodegroup-props';
 import { checkNodes } from './common-checks';
+import { checkSharedRole, letManagedJoin } from './node-access';
 import { capacityBlock, instanceTags, nodeMixins, selectSubnets } from './node-parts';
 import { makeNodeRole } from './node-role';
 import { checkNodeVariant, nameOf, nodeVariant } from './node-variant';
@@ -86,10 +87,11 @@ export class BottlerocketManagedNodegroup
       ...variantIssues,
       ...subnets.issues,
       ...checkNodes(props),
+      ...checkSharedRole(this, props.cluster, props.nodeRole),
       ...addNodegroupSettings(this.userData, props),
     ];
     throwOnErrors(issues, this);
-    warnOnce(this, variantIssues);
+    warnOnce(this, [...variantIssues, ...checkAutoMode(cluster)]);
 
     this.amiType = choice.amiType!;
     this.nodeRole = props.nodeRole ?? makeNodeRole(this, 'NodeRole', props, cluster.ipv6);
@@ -104,7 +106,7 @@ export class BottlerocketManagedNodegroup
     }
     // Settings may be added later, with the same labels and taints.
     this.node.addValidation({ validate: () => checkGivenTwice(this.userData, props).map(describe) });
-    cluster.mapNodeRole?.(this.nodeRole);
+    letManagedJoin(this, props.cluster, this.nodeRole, cluster);
     cluster.albController?.node.addDependency(this);
   }
 

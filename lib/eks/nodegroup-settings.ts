@@ -8,6 +8,7 @@ import { parseRelease } from '../settings/model/release';
 import { settingsFamily } from '../settings/model/variants';
 import { issue } from '../settings/report';
 import { BottlerocketManagedNodegroupOptions } from './managed-nodegroup-props';
+import { BottlerocketNodegroupCommonOptions } from './nodegroup-common-options';
 
 /** The user data of a node group, judged by the image that its nodes run. */
 export function makeUserData(
@@ -28,12 +29,11 @@ export function makeUserData(
   return userData;
 }
 
-/** Puts the settings of a node group into its user data, and finds what is wrong with them. */
-export function addNodegroupSettings(
+/** Puts the settings that users give into the user data, and finds what is wrong with them. */
+export function addSettingsOfUsers(
   userData: BottlerocketUserData,
-  options: BottlerocketManagedNodegroupOptions,
+  { clusterSettings, settings, additionalSettings }: BottlerocketNodegroupCommonOptions,
 ): BottlerocketIssue[] {
-  const { clusterSettings, settings, additionalSettings, clusterDnsIp } = options;
   const issues = [
     ...(clusterSettings === undefined
       ? []
@@ -41,11 +41,21 @@ export function addNodegroupSettings(
     ...(settings === undefined ? [] : userData._tryAddSettings(settings)),
     ...(additionalSettings === undefined ? [] : userData._tryAddAdditionalSettings(additionalSettings)),
   ];
-  if (clusterDnsIp !== undefined) {
-    const supplied = userData._supply({ kubernetes: { clusterDnsIp } });
-    issues.push(...supplied.map((found) => ({ ...found, path: 'clusterDnsIp' })));
-  }
-  return [...issues, ...userData._preview(), ...checkGivenTwice(userData, options)];
+  return [...issues, ...userData._preview()];
+}
+
+/** Puts the settings of a managed node group into its user data, and finds what is wrong with them. */
+export function addNodegroupSettings(
+  userData: BottlerocketUserData,
+  options: BottlerocketManagedNodegroupOptions,
+): BottlerocketIssue[] {
+  const { clusterDnsIp } = options;
+  const supplied = clusterDnsIp === undefined ? [] : userData._supply({ kubernetes: { clusterDnsIp } });
+  return [
+    ...supplied.map((found) => ({ ...found, path: 'clusterDnsIp' })),
+    ...addSettingsOfUsers(userData, options),
+    ...checkGivenTwice(userData, options),
+  ];
 }
 
 /** The release without what is wrong with it: that is an issue of its own. */

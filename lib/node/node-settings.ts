@@ -23,7 +23,12 @@ export interface JudgeOptions {
   readonly needsCluster: boolean;
   /** Whether the text is compressed, so that its size says nothing. */
   readonly compress: boolean;
+  /** What the construct that the node belongs to has to say of the settings that users give. */
+  readonly checks: readonly SettingsCheck[];
 }
+
+/** Finds what is wrong with settings. */
+export type SettingsCheck = (document: TomlTable) => BottlerocketIssue[];
 
 /** Settings in TOML, with everything that is wrong with them. */
 export interface Judgement {
@@ -68,9 +73,9 @@ export class NodeSettings {
     return issues;
   }
 
-  /** The value at a path of keys, such as kubernetes, node-labels. */
+  /** The value that users give at a path of keys, such as kubernetes, node-labels. */
   public valueAt(...path: readonly string[]): TomlValue | undefined {
-    const { document } = mergeSettings(this.parts);
+    const { document } = mergeSettings(ofUsers(this.parts));
     return path.reduce<TomlValue | undefined>((value, key) => (isTable(value) ? value[key] : undefined), document);
   }
 
@@ -142,19 +147,24 @@ function judge(
   mayGrow: boolean,
 ): Judgement {
   const { context, target, allowRegistryCredentials, needsCluster } = options;
-  const ofUsers = mergeSettings(parts.filter(({ kind }) => kind !== 'supplied'));
+  const given = asReadBy(target, mergeSettings(ofUsers(parts)).document);
   const all = mergeSettings([...parts].sort((a, b) => Number(a.kind === 'supplied') - Number(b.kind === 'supplied')));
   const document = asReadBy(target, all.document);
   const written = writeToml(document, target, CDK_TOKENS);
   const found = [
     ...conflicts(all),
-    ...checkTarget(asReadBy(target, ofUsers.document), target),
+    ...checkTarget(given, target),
+    ...options.checks.flatMap((check) => check(given)),
     ...checkDocument(document, { tokens, context, target, before, mayGrow, joins: true, needsCluster }),
     ...checkSecrets(document, { tokens, allowRegistryCredentials }),
     ...written.issues,
     ...(options.compress ? [] : checkTextSize(written.text, CDK_TOKENS)),
   ];
   return { text: written.text, issues: found.map((one) => withSource(one, all.sourcesOf(one.path).join(', '))) };
+}
+
+function ofUsers(parts: readonly Part[]): Part[] {
+  return parts.filter(({ kind }) => kind !== 'supplied');
 }
 
 function conflicts({ conflicts: found }: MergedSettings): BottlerocketIssue[] {

@@ -9,7 +9,7 @@ import { issue, throwOnErrors } from '../settings/report';
 import { checkSize } from '../settings/toml/user-data-size';
 import { warnOnce } from './warn';
 import { compressed } from './compression';
-import { checkPartTarget, Judgement, JudgeOptions, NodeSettings, ReadPart } from './node-settings';
+import { checkPartTarget, Judgement, JudgeOptions, NodeSettings, ReadPart, SettingsCheck } from './node-settings';
 import { ShellLessUserData } from './shell-less-user-data';
 
 /**
@@ -85,6 +85,7 @@ export class BottlerocketUserData extends ShellLessUserData {
   private readonly settings = new NodeSettings();
   private readonly issues: BottlerocketIssue[] = [];
   private readonly scopes = new Set<IConstruct>();
+  private readonly checks: SettingsCheck[] = [];
   private context: OsContext;
 
   /**
@@ -176,6 +177,15 @@ export class BottlerocketUserData extends ShellLessUserData {
   }
 
   /**
+   * Adds what the construct that the node belongs to has to say of the settings that users give, now or later.
+   *
+   * @internal
+   */
+  public _checkBy(check: SettingsCheck): void {
+    this.checks.push(check);
+  }
+
+  /**
    * Merges what is right in the settings and returns what is wrong, for a caller that collects issues.
    *
    * @internal
@@ -243,7 +253,7 @@ export class BottlerocketUserData extends ShellLessUserData {
   }
 
   /**
-   * The value at a path of keys in the settings, such as kubernetes, node-labels.
+   * The value that users give at a path of keys in the settings, such as kubernetes, node-labels.
    *
    * @internal
    */
@@ -262,6 +272,7 @@ export class BottlerocketUserData extends ShellLessUserData {
       allowRegistryCredentials: this.props.allowRegistryCredentials ?? false,
       needsCluster: this.props.variant !== undefined,
       compress: this.props.compress ?? false,
+      checks: this.checks,
     };
   }
 
@@ -290,7 +301,11 @@ export class BottlerocketUserData extends ShellLessUserData {
 
   /** Adds settings, unless something in them is wrong. */
   private add(parts: readonly ReadPart[], before: readonly BottlerocketIssue[] = []): void {
-    const found = parts.flatMap(({ part, issues }) => [...issues, ...checkPartTarget(part, this.target)]);
+    const found = parts.flatMap(({ part, issues }) => [
+      ...issues,
+      ...checkPartTarget(part, this.target),
+      ...this.checks.flatMap((check) => check(part.document)),
+    ]);
     throwOnErrors([...before, ...found], this.scope);
     parts.forEach((read) => this.note(this.settings.keep(read)));
   }

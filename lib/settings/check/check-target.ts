@@ -51,7 +51,8 @@ export function checkTarget(document: TomlTable, target: UserDataTarget): Bottle
   return target === UserDataTarget.KARPENTER ? [...issues, ...unreadableForKarpenter(document)] : issues;
 }
 
-function checkNodegroup({ kubernetes }: TomlTable): BottlerocketIssue[] {
+/** Finds settings that keep the nodes of a group from joining. */
+export function checkNodegroup({ kubernetes }: TomlTable): BottlerocketIssue[] {
   return Object.entries(NOT_FOR_NODEGROUPS)
     .filter(([key, breaks]) => isTable(kubernetes) && kubernetes[key] !== undefined && breaks(kubernetes[key]))
     .map(([key]) =>

@@ -153,6 +153,99 @@ export enum IssueCode {
   IGNORED_SETTING = 'IgnoredSetting',
 
   /**
+   * The app does not know something of the cluster that nodes need to join.
+   *
+   * Amazon EKS tells managed nodes all about their cluster. Self-managed nodes must be told in their user data, and an
+   * imported cluster knows only what it was imported with.
+   */
+  CLUSTER_FACT_MISSING = 'ClusterFactMissing',
+
+  /**
+   * The range of addresses for services is not one of EKS.
+   *
+   * The address of the DNS service follows from this range. With a wrong one, no pod on the nodes can resolve names.
+   */
+  INVALID_SERVICE_CIDR = 'InvalidServiceCidr',
+
+  /**
+   * The Kubernetes version of the cluster is not known to this app.
+   *
+   * There is a Bottlerocket variant for each Kubernetes version. The cluster reference does not carry the version, or it
+   * is a token.
+   */
+  KUBERNETES_VERSION_UNKNOWN = 'KubernetesVersionUnknown',
+
+  /**
+   * The cluster would not let the nodes join.
+   *
+   * A cluster takes nodes whose role has an access entry (authentication modes API and API_AND_CONFIG_MAP) or stands in
+   * the ConfigMap aws-auth (CONFIG_MAP and API_AND_CONFIG_MAP). Others are turned away, whatever their settings.
+   */
+  NODES_NOT_ALLOWED = 'NodesNotAllowed',
+
+  /**
+   * The node group writes this setting itself.
+   *
+   * Self-managed node groups write what the nodes need to join, and what follows from their other properties. A value in
+   * the settings would be lost.
+   */
+  SETTING_SUPPLIED_BY_NODEGROUP = 'SettingSuppliedByNodegroup',
+
+  /**
+   * The distribution of On-Demand and Spot Instances is not one that Auto Scaling takes.
+   *
+   * Auto Scaling refuses the group, or launches other instances than you expect.
+   */
+  INVALID_INSTANCES_DISTRIBUTION = 'InvalidInstancesDistribution',
+
+  /**
+   * The weights of the instance types are not ones that Auto Scaling takes.
+   *
+   * Auto Scaling wants a weight for each instance type or for none, each from 1 to 999.
+   */
+  INVALID_INSTANCE_WEIGHTS = 'InvalidInstanceWeights',
+
+  /**
+   * The warm pool is not one that Bottlerocket or Auto Scaling supports.
+   *
+   * Bottlerocket nodes can wait in a warm pool stopped or running. They cannot hibernate, and a node that was in the
+   * cluster cannot go back to the pool. Spot Instances have no warm pools.
+   */
+  INVALID_WARM_POOL = 'InvalidWarmPool',
+
+  /**
+   * The instance refresh is not one that Auto Scaling takes.
+   *
+   * Auto Scaling refuses to start the refresh, and the deployment fails.
+   */
+  INVALID_INSTANCE_REFRESH = 'InvalidInstanceRefresh',
+
+  /**
+   * An update does not wait for the new nodes.
+   *
+   * Without signals, CloudFormation replaces instances, or the whole group, without knowing whether the new nodes have
+   * started.
+   */
+  UPDATE_WITHOUT_SIGNALS = 'UpdateWithoutSignals',
+
+  /**
+   * A managed and a self-managed node group share a role.
+   *
+   * EKS itself makes the access entry of a role when it is used by a managed node group. A second one for the same role
+   * is refused, and the deployment fails.
+   */
+  SHARED_NODE_ROLE = 'SharedNodeRole',
+
+  /**
+   * The cluster runs in EKS Auto Mode.
+   *
+   * Nodes that Auto Mode launches take no settings: they hold for the nodes of this group only. And the nodes of this
+   * group need what Auto Mode does by itself on its own nodes: without the add-ons vpc-cni and kube-proxy they join but
+   * never become ready.
+   */
+  AUTO_MODE_CLUSTER = 'AutoModeCluster',
+
+  /**
    * A soft eviction threshold has no grace period.
    *
    * The kubelet does not start with such a threshold, and the node never joins.
@@ -628,14 +721,14 @@ export enum IssueCode {
   /**
    * The list of instance types is empty or too long.
    *
-   * A managed node group takes 1 to 20 instance types.
+   * A managed node group takes 1 to 20 instance types, a self-managed one up to 40.
    */
   NO_INSTANCE_TYPES = 'NoInstanceTypes',
 
   /**
    * The sizes of the node group contradict each other.
    *
-   * EKS refuses a node group unless minSize <= desiredSize <= maxSize, with minSize from 0 and maxSize from 1.
+   * A node group is refused unless minSize <= desiredSize <= maxSize, with minSize from 0 and maxSize from 1.
    */
   INVALID_SCALING = 'InvalidScaling',
 
@@ -694,14 +787,14 @@ export enum IssueCode {
   /**
    * A label is given to the node group and in the settings.
    *
-   * The label would be set by EKS and by the kubelet, and a later change of one of the two would silently lose.
+   * With both, a later change of one of the two would silently lose.
    */
   LABEL_GIVEN_TWICE = 'LabelGivenTwice',
 
   /**
    * A taint is given to the node group and in the settings.
    *
-   * The taint would be set by EKS and by the kubelet, and a later change of one of the two would silently lose.
+   * With both, a later change of one of the two would silently lose.
    */
   TAINT_GIVEN_TWICE = 'TaintGivenTwice',
 

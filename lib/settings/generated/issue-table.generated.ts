@@ -101,6 +101,66 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'The OS ignores this key',
     fix: 'Remove it, or use the name that the message suggests.',
   },
+  ClusterFactMissing: {
+    severity: IssueSeverity.ERROR,
+    title: 'The app does not know something of the cluster that nodes need to join',
+    fix: 'Pass what is missing in clusterAttributes, or import the cluster with it.',
+  },
+  InvalidServiceCidr: {
+    severity: IssueSeverity.ERROR,
+    title: 'The range of addresses for services is not one of EKS',
+    fix: 'Pass the range as EKS shows it, such as 10.100.0.0/16 or fd30:1c53:5f8a::/108.',
+  },
+  KubernetesVersionUnknown: {
+    severity: IssueSeverity.ERROR,
+    title: 'The Kubernetes version of the cluster is not known to this app',
+    fix: 'Pass kubernetesVersion.',
+  },
+  NodesNotAllowed: {
+    severity: IssueSeverity.ERROR,
+    title: 'The cluster would not let the nodes join',
+    fix: 'Give the cluster the authentication mode API or API_AND_CONFIG_MAP. Or enter the role of the nodes into the ConfigMap by other means, and pass joinBy: NodeJoinMethod.NONE.',
+  },
+  SettingSuppliedByNodegroup: {
+    severity: IssueSeverity.ERROR,
+    title: 'The node group writes this setting itself',
+    fix: 'Remove the setting, and use the property of the node group that the message names.',
+  },
+  InvalidInstancesDistribution: {
+    severity: IssueSeverity.ERROR,
+    title: 'The distribution of On-Demand and Spot Instances is not one that Auto Scaling takes',
+    fix: 'Change the distribution as the message says.',
+  },
+  InvalidInstanceWeights: {
+    severity: IssueSeverity.ERROR,
+    title: 'The weights of the instance types are not ones that Auto Scaling takes',
+    fix: 'Give every instance type a weight, or none.',
+  },
+  InvalidWarmPool: {
+    severity: IssueSeverity.ERROR,
+    title: 'The warm pool is not one that Bottlerocket or Auto Scaling supports',
+    fix: 'Change the warm pool as the message says.',
+  },
+  InvalidInstanceRefresh: {
+    severity: IssueSeverity.ERROR,
+    title: 'The instance refresh is not one that Auto Scaling takes',
+    fix: 'Change the options as the message says.',
+  },
+  UpdateWithoutSignals: {
+    severity: IssueSeverity.WARNING,
+    title: 'An update does not wait for the new nodes',
+    fix: 'Pass signals, or use NodegroupUpdatePolicy.instanceRefresh(), which waits for the health checks of the group.',
+  },
+  SharedNodeRole: {
+    severity: IssueSeverity.ERROR,
+    title: 'A managed and a self-managed node group share a role',
+    fix: 'Leave nodeRole out of one of the two. Or let EKS do it alone: pass joinBy: NodeJoinMethod.NONE to the self-managed node group.',
+  },
+  AutoModeCluster: {
+    severity: IssueSeverity.WARNING,
+    title: 'The cluster runs in EKS Auto Mode',
+    fix: 'To have settings on all nodes, make the cluster without Auto Mode (in aws-eks-v2: defaultCapacityType NODEGROUP). To run both kinds of nodes, install the add-ons, then acknowledge this warning.',
+  },
   EvictionGracePeriodMissing: {
     severity: IssueSeverity.ERROR,
     title: 'A soft eviction threshold has no grace period',
@@ -416,7 +476,7 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
   NoInstanceTypes: {
     severity: IssueSeverity.ERROR,
     title: 'The list of instance types is empty or too long',
-    fix: 'Pass between 1 and 20 instance types.',
+    fix: 'Pass as many instance types as the message allows.',
   },
   InvalidScaling: {
     severity: IssueSeverity.ERROR,

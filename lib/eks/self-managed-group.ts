@@ -1,0 +1,70 @@
+import { Duration } from 'aws-cdk-lib';
+import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { Construct } from 'constructs';
+import { ClusterFacts } from './cluster-facts';
+import { NodegroupCapacityType } from './nodegroup-common-options';
+import { groupSizes, isMixed, usesSpot } from './self-managed-checks';
+import { BottlerocketSelfManagedNodegroupProps } from './self-managed-nodegroup-props';
+
+/** The Auto Scaling group of the nodes. */
+export function makeGroup(
+  scope: Construct,
+  props: BottlerocketSelfManagedNodegroupProps,
+  cluster: ClusterFacts,
+  template: ec2.LaunchTemplate,
+  subnetIds: string[],
+): autoscaling.AutoScalingGroup {
+  const { minSize, desiredSize, maxSize } = groupSizes(props);
+  const group = new autoscaling.AutoScalingGroup(scope, 'AutoScalingGroup', {
+    autoScalingGroupName: props.autoScalingGroupName,
+    vpc: props.vpc ?? cluster.vpc ?? onlySubnets(subnetIds),
+    vpcSubnets: props.subnets,
+    ...(isMixed(props) ? { mixedInstancesPolicy: mixed(props, template) } : { launchTemplate: template }),
+    minCapacity: minSize,
+    desiredCapacity: desiredSize,
+    maxCapacity: maxSize,
+    capacityRebalance: props.capacityRebalance ?? (usesSpot(props) ? true : undefined),
+    signals: props.signals,
+    updatePolicy: props.updatePolicy?._policy,
+    healthChecks: props.healthChecks ?? autoscaling.HealthChecks.ec2({ gracePeriod: Duration.minutes(5) }),
+    defaultInstanceWarmup: props.defaultInstanceWarmup,
+    maxInstanceLifetime: props.maxInstanceLifetime,
+    newInstancesProtectedFromScaleIn: props.newInstancesProtectedFromScaleIn,
+    terminationPolicies: props.terminationPolicies,
+    groupMetrics: props.groupMetrics,
+    notifications: props.notifications,
+  });
+  props.updatePolicy?._applyTo(group.node.defaultChild as autoscaling.CfnAutoScalingGroup);
+  if (props.warmPool !== undefined) {
+    group.addWarmPool(props.warmPool);
+  }
+  return group;
+}
+
+function mixed(
+  props: BottlerocketSelfManagedNodegroupProps,
+  launchTemplate: ec2.LaunchTemplate,
+): autoscaling.MixedInstancesPolicy {
+  const distribution = props.instancesDistribution ?? {};
+  const spot = props.capacityType === NodegroupCapacityType.SPOT;
+  return {
+    launchTemplate,
+    launchTemplateOverrides: props.instanceTypes.map((instanceType) => ({
+      instanceType,
+      weightedCapacity: props.instanceTypeWeights?.[instanceType.toString()],
+    })),
+    instancesDistribution: {
+      ...distribution,
+      onDemandPercentageAboveBaseCapacity: distribution.onDemandPercentageAboveBaseCapacity ?? (spot ? 0 : undefined),
+      spotAllocationStrategy:
+        distribution.spotAllocationStrategy ?? autoscaling.SpotAllocationStrategy.PRICE_CAPACITY_OPTIMIZED,
+    },
+  };
+}
+
+/** An Auto Scaling group asks its VPC for nothing but subnets, and these users may give without the VPC. */
+function onlySubnets(subnetIds: string[]): ec2.IVpc {
+  const selected: Partial<ec2.SelectedSubnets> = { subnetIds, hasPublic: true };
+  return { selectSubnets: () => selected } as unknown as ec2.IVpc;
+}
