@@ -1,6 +1,7 @@
 import type { TokenReader } from '../../private/token-reader';
 import { absenceOf } from '../model/availability';
 import { checkScalar, ruleOf } from './check-scalar';
+import { dottedKey, quoteKey } from './dotted-key';
 import { readScalar } from './read-scalar';
 import { joinPath, newTable, TomlTable, TomlToken, TomlValue } from '../model/document';
 import { IssueCode } from '../generated/issue-code.generated';
@@ -304,6 +305,17 @@ class SettingsReader {
       });
       return undefined;
     }
+    const meant = this.style === 'key' && !takesTables(map.value.shape) ? dottedKey(key, input) : undefined;
+    if (meant !== undefined) {
+      this.report(IssueCode.WRONG_TYPE, {
+        path: own,
+        message: 'This is a table for TOML, since dots outside of quotes begin a new one.',
+        received: show(input),
+        expected: 'keys with dots in quotes',
+        fix: quoteKey(meant),
+      });
+      return undefined;
+    }
     if (!isIntermediate && own.length > LONGEST_PATH) {
       this.report(IssueCode.KEY_TOO_LONG, {
         path: own,
@@ -400,6 +412,10 @@ function inOrder(table: TomlTable): TomlTable {
     .sort()
     .forEach((key) => (result[key] = table[key]!));
   return result;
+}
+
+function takesTables(shape: ShapeModel): boolean {
+  return shape.kind === 'table' || shape.kind === 'map';
 }
 
 function wrap(value: TomlValue | undefined): TomlValue[] | undefined {

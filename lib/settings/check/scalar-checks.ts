@@ -42,10 +42,11 @@ function isBase64Json(value: string): boolean {
     return false;
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(value, 'base64'));
-    JSON.parse(text, (_, inner: unknown) => {
+    const text = utf8(value);
+    JSON.parse(text, (key, inner: unknown) => {
       // The parser of the OS refuses numbers beyond 64-bit floats, and halves of characters.
-      if (inner === Infinity || inner === -Infinity || (typeof inner === 'string' && !isWellFormed(inner))) {
+      const isText = typeof inner !== 'string' || isWellFormed(inner);
+      if (inner === Infinity || inner === -Infinity || !isText || !isWellFormed(key)) {
         throw new RangeError();
       }
       return inner;
@@ -54,6 +55,11 @@ function isBase64Json(value: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The text behind base64. */
+function utf8(base64: string): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(base64, 'base64'));
 }
 
 /** The parser of the OS stops at this depth. */
@@ -89,9 +95,17 @@ function isPemBundle(value: string): boolean {
   if (!isBase64(value)) {
     return false;
   }
+  try {
+    return isPem(utf8(value));
+  } catch {
+    return false;
+  }
+}
+
+function isPem(text: string): boolean {
   let blocks = 0;
   let body: string[] | undefined;
-  for (const line of Buffer.from(value, 'base64').toString('utf8').split('\n')) {
+  for (const line of text.split('\n')) {
     if (body === undefined) {
       if (line.startsWith('-----BEGIN ')) {
         if (!line.slice('-----BEGIN '.length).includes('-----')) {
@@ -204,7 +218,7 @@ const UNITS = ['', 'k', 'm', 'g', 't', 'p', 'e'];
  * or 2^63 bytes and more. `1kb` are kilobytes and `1kbit` kilobits, whatever the case.
  */
 export function byteSize(value: string): bigint | undefined {
-  const text = trim(value);
+  const text = trim(value).replace(/^([+-]?)0+(?=\d)/, '$1');
   if (/^[+-]?\d{1,20}$/.test(text)) {
     const bytes = BigInt(text.replace(/^\+/, ''));
     return bytes >= 0n && bytes < 1n << 63n ? bytes : undefined;

@@ -1,6 +1,7 @@
 import { joinPath } from '../model/document';
 import { SettingsModel, ShapeModel, TableModel } from '../model/settings-model';
 import { Finding, show } from '../report';
+import { dottedKey, quoteKey } from './dotted-key';
 import { nearest } from './suggest';
 
 /** How the keys of the input are written. */
@@ -29,12 +30,21 @@ export function unknownKey(
     message: `Bottlerocket has no setting ${key} in ${path}${ignored ? ', and drops it without a word' : ''}.`,
     received: show(value),
     expected: names.length > LONGEST_LIST ? `the settings that docs/settings.md lists for ${path}` : names.join(', '),
-    fix: mirrorOf(key, value, path, style) ?? didYouMean(nearest(key, names) ?? elsewhere(key, model)),
+    fix:
+      mirrorOf(key, value, path, style) ??
+      unquoted(key, value, names) ??
+      didYouMean(nearest(key, names) ?? elsewhere(key, model)),
   };
 }
 
 function didYouMean(name: string | undefined): string | undefined {
   return name === undefined ? undefined : `Did you mean ${name}?`;
+}
+
+/** A key with a dot in it, such as memory.available. */
+function unquoted(key: string, value: unknown, names: readonly string[]): string | undefined {
+  const dotted = dottedKey(key, value);
+  return dotted !== undefined && names.includes(dotted) ? quoteKey(dotted) : undefined;
 }
 
 /** A registry with its mirror right under container-registry, as older examples show it. */
@@ -49,8 +59,8 @@ function mirrorOf(key: string, value: unknown, path: string, style: KeyStyle): s
     : `Write mirrors = [{ registry = ${show(key)}, endpoint = ${endpoints} }].`;
 }
 
-/** Where a key belongs that stands in the wrong table. */
-function elsewhere(key: string, model: SettingsModel): string | undefined {
+/** Where a key belongs that stands in the wrong table; undefined when that is not clear. */
+export function elsewhere(key: string, model: SettingsModel): string | undefined {
   const paths: string[] = [];
   const visit = (shape: ShapeModel, path: string, depth: number): void => {
     if (shape.kind !== 'table' || depth > 4) {

@@ -79,7 +79,7 @@ function scalar(input: TomlValue, type: ScalarModel, path: string): TomlValue {
     case 'soci-chunk-size':
       return input === 'unlimited' ? input : number(byteSize(input)!);
     case 'url':
-      return parseUrl(input)?.href ?? `http://${input.replace(/\/$/, '')}/`;
+      return (parseUrl(input) ?? parseUrl(`http://${input}`))?.href ?? input;
     case 'integer-percent':
       return Number(input);
     default:

@@ -1,8 +1,9 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
-import type { Position } from '../../private/line-index';
+import { LineIndex, type Position } from '../../private/line-index';
 import { isWellFormed } from '../check/scalar-checks';
 import { newTable, TomlFloat, TomlTable, TomlValue } from '../model/document';
 import { hintFor } from './toml-hints';
+import { findBeyondToml10 } from './toml-version';
 
 /** What is wrong with a text that is not TOML. */
 export interface TomlMistake extends Position {
@@ -20,7 +21,8 @@ export function parseToml(text: string): TomlTable | TomlMistake {
     return { line: 1, column: 1, message: 'The text holds half a character (a lone surrogate).' };
   }
   try {
-    return convertTable(parse(text, { integersAsBigInt: true, maxDepth: DEEPEST }));
+    const table = parse(text, { integersAsBigInt: true, maxDepth: DEEPEST });
+    return mistakeOfVersion(text) ?? convertTable(table);
   } catch (error) {
     if (error instanceof TomlError) {
       const { line, column } = error;
@@ -28,6 +30,16 @@ export function parseToml(text: string): TomlTable | TomlMistake {
     }
     throw error;
   }
+}
+
+/** The parser reads newer TOML than the OS does. */
+function mistakeOfVersion(text: string): TomlMistake | undefined {
+  const found = findBeyondToml10(text, unquote);
+  if (found === undefined) {
+    return undefined;
+  }
+  const { offset, message, fix } = found;
+  return { ...new LineIndex(text).positionOf(offset), message: `This is not TOML 1.0: ${message}`, fix };
 }
 
 /** Whether a text turned out not to be TOML. */

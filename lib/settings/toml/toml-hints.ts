@@ -13,7 +13,7 @@ const MISTAKES: readonly FamiliarMistake[] = [
     fix: 'Remove the MIME headers and boundaries: user data of Bottlerocket is TOML from the first line to the last.',
   },
   {
-    looksLike: (_, text) => /^#!/.test(text),
+    looksLike: (_, text) => /^(?:#!|<(?:powershell|script)>)/.test(text),
     fix: 'Bottlerocket has no shell. Write settings in TOML, and run programs in a bootstrap container.',
   },
   {
@@ -37,8 +37,21 @@ const MISTAKES: readonly FamiliarMistake[] = [
     fix: 'Use straight quotes (").',
   },
   {
-    looksLike: (line) => /^\s*(?:[A-Za-z0-9_.-]+|"[^"]*")\s*:(?:\s|$)/.test(line),
+    looksLike: (line, _, column) => /^\s*\/\//.test(line) || line.slice(column - 1).startsWith('//'),
+    fix: 'Comments begin with #.',
+  },
+  {
+    looksLike: (line) => /^\s*(?:[A-Za-z0-9_.-]+\s*:(?:\s|$)|"[^"]*"\s*:)/.test(line),
     fix: (line) => `TOML writes ${keyBefore(line, ':')} = value, with an equals sign in place of the colon.`,
+  },
+  {
+    looksLike: (line, _, column) =>
+      line[column - 1] === ':' && /[{,]\s*[A-Za-z0-9_"'-]+\s*$/.test(line.slice(0, column - 1)),
+    fix: 'TOML writes { key = value }, with an equals sign in place of the colon.',
+  },
+  {
+    looksLike: (line) => /^\s*\[[^\]]*$/.test(line),
+    fix: (line) => `Close the header with a bracket: ${line.trim()}${line.trim().startsWith('[[') ? ']]' : ']'}.`,
   },
   {
     looksLike: (line) => /^\s*[A-Za-z0-9_.-]*[^\sA-Za-z0-9_.="'[\]#-][^\s="'[\]]*\s*=/.test(line),
@@ -57,12 +70,33 @@ const MISTAKES: readonly FamiliarMistake[] = [
     fix: 'Give a value behind the equals sign, or leave the line out.',
   },
   {
+    looksLike: (line, _, column) => /^,\s*(?:#.*)?$/.test(line.slice(column - 1)),
+    fix: 'Remove the comma at the end of the line.',
+  },
+  {
+    looksLike: (line, _, column) => /^0[0-9]/.test(line.slice(column - 1).replace(/^[+-]/, '')),
+    fix: 'Write numbers without zeros in front, and put quotes around text.',
+  },
+  {
     looksLike: (line, _, column) => /^[A-Za-z0-9_./:@-]+\s*(?:#.*)?$/.test(line.slice(column - 1)),
     fix: (line) => {
       const value = /=\s*([^\s#]+)/.exec(line)?.[1] ?? 'value';
       return `Put quotes around text: "${value}".`;
     },
   },
+];
+
+/** What the parser complains of, when the line itself looks like nothing in particular. */
+const COMPLAINTS: readonly (readonly [part: string, fix: string])[] = [
+  ['unfinished string', 'Close the quotes.'],
+  [
+    'control characters are not allowed in strings',
+    'Close the quotes. Text of several lines stands between three of them (""").',
+  ],
+  ['escape', 'Put single quotes around text with backslashes, or write each backslash twice.'],
+  ['expected comma or end of structure', 'Put commas between the items, and close the bracket.'],
+  ['unfinished', 'Close the bracket.'],
+  ['end-of-line', 'Write each setting on a line of its own.'],
 ];
 
 /** The longest part of a line, and of the beginning of a text, that is looked at. */
@@ -75,7 +109,10 @@ export function hintFor(text: string, message: string, { line, column }: Positio
     return redefinition(content);
   }
   const mistake = MISTAKES.find(({ looksLike }) => looksLike(content, text, column));
-  return typeof mistake?.fix === 'function' ? mistake.fix(content) : mistake?.fix;
+  if (mistake === undefined) {
+    return COMPLAINTS.find(([part]) => message.includes(part))?.[1];
+  }
+  return typeof mistake.fix === 'function' ? mistake.fix(content) : mistake.fix;
 }
 
 /** Two writers that each put their text into the user data most often meet at a header. */

@@ -9,6 +9,8 @@ export interface TomlListener {
   header?(keys: readonly ScannedKey[], isListItem: boolean, offset: number): void;
   /** A key with its value; keys as far as they stand in one statement. */
   value?(path: readonly PathPart[], keys: readonly ScannedKey[], value: ScannedValue): void;
+  /** A line end or comment in an inline table, or a comma behind its last member; none of them are TOML 1.0. */
+  looseInlineTable?(offset: number): void;
 }
 
 /** A key, or the index of an item of a list. */
@@ -28,6 +30,7 @@ export function joinParts(parts: readonly PathPart[]): string {
 export interface ScannedKey {
   readonly name: string;
   readonly offset: number;
+  readonly end: number;
   readonly quoted: boolean;
 }
 
@@ -124,6 +127,8 @@ class Scanner {
       default:
         this.skip(/[^,\]}#\r\n]*/y);
         done('other');
+        // Never stand still, whatever a parser lets through.
+        this.at += this.at === offset ? 1 : 0;
     }
   }
 
@@ -140,13 +145,27 @@ class Scanner {
 
   private inlineTable(path: readonly PathPart[]): void {
     this.at++;
-    while (this.isBefore('}')) {
+    for (let next = this.skipWithinLine(); next !== '}' && next !== undefined; next = this.skipWithinLine()) {
       this.keyValue(path);
-      if (this.skipBlank() === ',') {
-        this.at++;
+      if (this.skipWithinLine() === ',') {
+        const comma = this.at++;
+        if (this.skipWithinLine() === '}') {
+          this.listener.looseInlineTable?.(comma);
+        }
       }
     }
     this.at++;
+  }
+
+  /** As skipBlank, where lines should not end. */
+  private skipWithinLine(): string | undefined {
+    this.skipSpace();
+    const at = this.at;
+    const next = this.skipBlank();
+    if (this.at > at) {
+      this.listener.looseInlineTable?.(at);
+    }
+    return next;
   }
 
   /** Keys with dots between them, up to what follows them. */
@@ -172,7 +191,7 @@ class Scanner {
       this.skip(/[A-Za-z0-9_-]*/y);
     }
     const raw = this.text.slice(offset, this.at);
-    return { name: quoted ? this.unquote(raw) : raw, offset, quoted };
+    return { name: quoted ? this.unquote(raw) : raw, offset, end: this.at, quoted };
   }
 
   private skipString(): void {
@@ -206,8 +225,11 @@ class Scanner {
   }
 
   private skip(characters: RegExp): void {
-    characters.lastIndex = this.at;
-    characters.exec(this.text);
-    this.at = characters.lastIndex;
+    // Behind the end of the text, a search would start at its beginning.
+    if (this.at < this.text.length) {
+      characters.lastIndex = this.at;
+      characters.exec(this.text);
+      this.at = characters.lastIndex;
+    }
   }
 }

@@ -1,0 +1,80 @@
+import { ScannedKey, ScannedValue, scanToml } from './toml-scanner';
+
+/** What is not TOML 1.0 in a text. */
+export interface BeyondToml10 {
+  readonly offset: number;
+  readonly message: string;
+  readonly fix?: string;
+}
+
+/** Finds the first thing in a text that newer parsers of TOML take, and that of the OS does not. */
+export function findBeyondToml10(text: string, unquote: (raw: string) => string): BeyondToml10 | undefined {
+  const found: BeyondToml10[] = [];
+  const note = (offset: number, problem: Omit<BeyondToml10, 'offset'> | undefined): void => {
+    if (problem !== undefined) {
+      found.push({ offset, ...problem });
+    }
+  };
+  const noteKeys = (keys: readonly ScannedKey[]): void => {
+    keys.forEach(({ offset, end, quoted }) => note(offset, quoted ? checkEscapes(text.slice(offset, end)) : undefined));
+  };
+  scanToml(
+    text,
+    {
+      header: noteKeys,
+      value: (_, keys, value) => {
+        noteKeys(keys);
+        note(value.offset, checkValue(text.slice(value.offset, value.end), value.kind));
+      },
+      looseInlineTable: (offset) => note(offset, LOOSE_INLINE_TABLE),
+    },
+    unquote,
+  );
+  return found.reduce<BeyondToml10 | undefined>(
+    (first, other) => (first !== undefined && first.offset <= other.offset ? first : other),
+    undefined,
+  );
+}
+
+const LOOSE_INLINE_TABLE = {
+  message: 'An inline table must stand on one line, without a comment in it or a comma at its end.',
+  fix: 'Write it on one line, or as a table under a header of its own.',
+};
+
+function checkValue(raw: string, kind: ScannedValue['kind']): Omit<BeyondToml10, 'offset'> | undefined {
+  switch (kind) {
+    case 'basic-string':
+      return checkEscapes(raw);
+    case 'other':
+      return checkBareValue(raw.trimEnd());
+    default:
+      return undefined;
+  }
+}
+
+function checkEscapes(raw: string): Omit<BeyondToml10, 'offset'> | undefined {
+  const escape = raw.startsWith('"') ? /^(?:[^\\]|\\[^ex])*(\\[ex])/.exec(raw)?.[1] : undefined;
+  return escape === undefined
+    ? undefined
+    : { message: `TOML 1.0 has no escape ${escape}.`, fix: 'Write the character as \\u and four hexadecimal digits.' };
+}
+
+const WHOLE = /^[+-]?[0-9_]+$|^0x[0-9A-Fa-f_]+$|^0o[0-7_]+$|^0b[01_]+$/;
+const DATE = /^\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)?)?$/;
+const TIME = /^\d\d:\d\d:\d\d(?:\.\d+)?$/;
+
+/** Numbers, booleans, dates and times. That they have the form of one is known. */
+function checkBareValue(raw: string): Omit<BeyondToml10, 'offset'> | undefined {
+  if (WHOLE.test(raw)) {
+    const digits = raw.replace(/_/g, '').replace(/^[+-]/, '');
+    const value = raw.startsWith('-') ? -BigInt(digits) : BigInt(digits);
+    return value === BigInt.asIntN(64, value) ? undefined : { message: 'Whole numbers have at most 64 bits.' };
+  }
+  if (/[:-]/.test(raw.slice(1)) && !/[eE]/.test(raw)) {
+    return DATE.test(raw) || TIME.test(raw) ? undefined : { message: 'This is not a date or time of TOML 1.0.' };
+  }
+  const isNumber = /^[+-]?[0-9]/.test(raw);
+  return isNumber && !Number.isFinite(Number(raw.replace(/_/g, '')))
+    ? { message: 'The number is too large.' }
+    : undefined;
+}
