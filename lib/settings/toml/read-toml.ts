@@ -1,6 +1,7 @@
 import type { TokenReader } from '../../private/token-reader';
 import { readSettings } from '../check/read';
 import { nearest } from '../check/suggest';
+import { elsewhere } from '../check/unknown-key';
 import { kindOf } from '../check/value-kind';
 import { IssueCode } from '../generated/issue-code.generated';
 import { BottlerocketIssue } from '../issue';
@@ -66,8 +67,12 @@ function checkRoot(root: TomlTable): BottlerocketIssue[] {
   const groups = settingsModel().root.entries.map(({ key }) => key);
   const rootOf = (key: string) => joinPath('', key).slice(1);
   const suggestion = (key: string): string | undefined => {
-    const near = key.includes('settings') ? undefined : nearest(key, groups);
-    return near === undefined ? undefined : `Did you mean settings.${near}?`;
+    if (nearest(key, ['settings']) !== undefined) {
+      return 'Did you mean settings?';
+    }
+    const group = nearest(key, groups);
+    const meant = group === undefined ? elsewhere(key, settingsModel()) : `settings.${group}`;
+    return meant === undefined ? undefined : `Did you mean ${meant}?`;
   };
   if (root.settings === undefined) {
     return others.length === 0
@@ -77,7 +82,7 @@ function checkRoot(root: TomlTable): BottlerocketIssue[] {
             path: rootOf(key),
             message: `There is no table settings, and ${rootOf(key)} stands outside of it.`,
             received: isTable(root[key]) ? `[${rootOf(key)}]` : kindOf(root[key]),
-            expected: `[settings.${rootOf(key)}]`,
+            expected: 'tables such as [settings.kubernetes]',
             fix: suggestion(key),
           }),
         );

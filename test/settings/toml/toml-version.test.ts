@@ -1,0 +1,25 @@
+import { unquote } from '../../../lib/settings/toml/parse-toml';
+import { findBeyondToml10 } from '../../../lib/settings/toml/toml-version';
+
+test.each([
+  ['a = { b = 1, }', 11, 'one line'],
+  ['a = {\nb = 1 }', 5, 'one line'],
+  ['a = "\\e"', 4, 'escape \\e'],
+  ['"\\x41" = 1', 0, 'escape \\x'],
+  ['a = 07:32', 4, 'date or time'],
+  ['a = 9223372036854775808', 4, '64 bits'],
+  ['a = 1e999', 4, 'too large'],
+])('%j is found at its place', (text, offset, message) => {
+  const found = findBeyondToml10(text, unquote);
+  expect(found?.offset).toBe(offset);
+  expect(found?.message).toContain(message);
+});
+
+test('the first of several is reported', () => {
+  expect(findBeyondToml10('a = "\\e"\nb = { c = 1, }\n"\\x41" = 07:32', unquote)?.offset).toBe(4);
+});
+
+test('TOML 1.0 passes', () => {
+  const text = 'a = { b = [\n1,\n], c = "\\\\e" }\nd = 1979-05-27 07:32:00Z\ne = -9223372036854775808\nf = 1e308\n';
+  expect(findBeyondToml10(text, unquote)).toBeUndefined();
+});
