@@ -2,6 +2,7 @@ import { App, Size, Stack, StackProps, Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
 import {
+  BottlerocketImage,
   BottlerocketManagedNodegroup,
   BottlerocketSettings,
   KernelLockdown,
@@ -9,6 +10,7 @@ import {
   TaintEffect,
 } from 'cdk-bottlerocket';
 import { Construct } from 'constructs';
+import { join } from 'node:path';
 
 /** One settings object for all nodes, whatever they run on. */
 const SETTINGS: BottlerocketSettings = {
@@ -26,6 +28,9 @@ const SETTINGS: BottlerocketSettings = {
     nodeLabels: { 'example.com/os': 'bottlerocket' },
   },
 };
+
+/** All nodes run the release in this file: what changes them is a change in version control. */
+const IMAGE = BottlerocketImage.fromLock({ path: join(__dirname, 'bottlerocket.lock.json') });
 
 /** Keeps pods without a GPU off the nodes that have one. */
 const GPU_TAINT: NodeTaint = { key: 'nvidia.com/gpu', value: 'true', effect: TaintEffect.NO_SCHEDULE };
@@ -54,6 +59,7 @@ export class DemoStack extends Stack {
     new BottlerocketManagedNodegroup(this, 'General', {
       cluster,
       instanceTypes: [new ec2.InstanceType('m7i.large'), new ec2.InstanceType('m6i.large')],
+      image: IMAGE,
       settings: SETTINGS,
       minSize: 2,
       maxSize: 6,
@@ -63,6 +69,7 @@ export class DemoStack extends Stack {
     new BottlerocketManagedNodegroup(this, 'Arm', {
       cluster,
       instanceTypes: [new ec2.InstanceType('m8g.large')],
+      image: IMAGE,
       settings: SETTINGS,
       minSize: 1,
       maxSize: 6,
@@ -73,6 +80,7 @@ export class DemoStack extends Stack {
     const gpu = new BottlerocketManagedNodegroup(this, 'Gpu', {
       cluster,
       instanceTypes: [new ec2.InstanceType('g6.xlarge'), new ec2.InstanceType('g5.xlarge')],
+      image: IMAGE,
       settings: SETTINGS,
       minSize: 0,
       maxSize: 4,

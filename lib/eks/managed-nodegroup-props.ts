@@ -134,13 +134,6 @@ export interface BottlerocketManagedNodegroupOptions extends BottlerocketNodegro
   readonly kubernetesVersion?: string;
 
   /**
-   * The release of Bottlerocket with its commit, such as `1.62.1-ea1afdd6`.
-   *
-   * @default - the newest release when the node group is created, and again with every change of its settings or volumes
-   */
-  readonly releaseVersion?: string;
-
-  /**
    * How many nodes there are at first. Cluster Autoscaler changes the number later.
    *
    * @default - the same as minSize when that is given, else 2 or maxSize, whichever is less

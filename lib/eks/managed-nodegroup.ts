@@ -6,7 +6,8 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { BottlerocketUserData } from '../node';
 import { BottlerocketAmiType } from '../os';
-import { chooseAmiType } from '../os/ami-type-choice';
+import { amiTypeOf, chooseByAmiType } from '../os/ami-type-choice';
+import { checkNodeEndpoints, chooseNodeImage, NodeImage } from '../os/node-image';
 import { BottlerocketSettings, IssueCode, SettingsOrigin } from '../settings';
 import { describe, issue, throwOnErrors } from '../settings/report';
 import { warnOnce } from '../node/warn';
@@ -16,7 +17,7 @@ import { checkNodes } from './common-checks';
 import { checkSharedRole, letManagedJoin } from './node-access';
 import { capacityBlock, instanceTags, nodeMixins, selectSubnets } from './node-parts';
 import { makeNodeRole } from './node-role';
-import { checkNodeVariant, nameOf, nodeVariant } from './node-variant';
+import { nameOf, NodeKubernetes, nodeKubernetes } from './node-variant';
 import { NodegroupCapacityType } from './nodegroup-common-options';
 import { checkNodegroup, sizesOf } from './nodegroup-checks';
 import { addNodegroupSettings, checkGivenTwice, makeUserData } from './nodegroup-settings';
@@ -74,30 +75,31 @@ export class BottlerocketManagedNodegroup
     super(scope, id, { physicalName: props.nodegroupName });
 
     const cluster = factsOf(props.cluster);
-    const choice = chooseAmiType({ ...props, instanceTypes: props.instanceTypes.map(nameOf) });
-    const kubernetesVersion = props.kubernetesVersion ?? cluster.kubernetesVersion;
-    const versionFrom = props.kubernetesVersion === undefined ? 'cluster' : 'kubernetesVersion';
-    const variant = nodeVariant(kubernetesVersion, choice.traits);
-    const variantIssues = checkNodeVariant(variant, choice, versionFrom);
-    this.userData = makeUserData(props, choice.traits, kubernetesVersion);
+    const kubernetes = nodeKubernetes(props.kubernetesVersion, cluster);
+    const image = this.chooseImage(props, kubernetes);
+    this.userData = makeUserData(props, image, kubernetes.version);
     const subnets = selectSubnets(props, cluster);
+    const settingsIssues = addNodegroupSettings(this.userData, props);
+    const imageIssues = [
+      ...image.issues,
+      ...checkNodeEndpoints(this, image, { value: this.userData._valueAt('aws', 'config') }),
+    ];
     const issues = [
       ...checkNodegroup(props),
-      ...choice.issues,
-      ...variantIssues,
+      ...imageIssues,
       ...subnets.issues,
       ...checkNodes(props),
       ...checkSharedRole(this, props.cluster, props.nodeRole),
-      ...addNodegroupSettings(this.userData, props),
+      ...settingsIssues,
     ];
     throwOnErrors(issues, this);
-    warnOnce(this, [...variantIssues, ...checkAutoMode(cluster)]);
+    warnOnce(this, [...imageIssues, ...checkAutoMode(cluster)]);
 
-    this.amiType = choice.amiType!;
+    this.amiType = amiTypeOf(image.traits!);
     this.nodeRole = props.nodeRole ?? makeNodeRole(this, 'NodeRole', props, cluster.ipv6);
     this.grantPrincipal = this.nodeRole.grantPrincipal;
     const template = this.makeLaunchTemplate(props, cluster);
-    this.resource = this.makeNodegroup(props, subnets.ids, template);
+    this.resource = this.makeNodegroup(props, subnets.ids, template, image.bound.releaseVersion());
     this.tags = this.resource.tags;
 
     if (props.nodeRole === undefined) {
@@ -151,6 +153,12 @@ export class BottlerocketManagedNodegroup
     this.userData.addSettings(settings, origin);
   }
 
+  private chooseImage(props: BottlerocketManagedNodegroupProps, kubernetes: NodeKubernetes): NodeImage {
+    const instanceTypes = props.instanceTypes.map(nameOf);
+    const request = { ...props, ...kubernetes, instanceTypes, use: 'release' as const };
+    return chooseNodeImage(this, request, props.amiType && chooseByAmiType(request, props.amiType));
+  }
+
   private makeLaunchTemplate(props: BottlerocketManagedNodegroupProps, cluster: ClusterFacts): ec2.CfnLaunchTemplate {
     const block = props.capacityType === NodegroupCapacityType.CAPACITY_BLOCK;
     const template = new ec2.CfnLaunchTemplate(this, 'LaunchTemplate', {
@@ -187,6 +195,7 @@ export class BottlerocketManagedNodegroup
     props: BottlerocketManagedNodegroupProps,
     subnets: string[],
     template: ec2.CfnLaunchTemplate,
+    releaseVersion: string | undefined,
   ): eks.CfnNodegroup {
     const block = props.capacityType === NodegroupCapacityType.CAPACITY_BLOCK;
     const { enabled = true, overrides, ...limits } = props.nodeRepair ?? {};
@@ -201,7 +210,7 @@ export class BottlerocketManagedNodegroup
       nodeRole: this.nodeRole.roleArn,
       subnets,
       amiType: this.amiType,
-      releaseVersion: props.releaseVersion,
+      releaseVersion,
       version: props.kubernetesVersion,
       instanceTypes: block ? undefined : props.instanceTypes.map((type) => type.toString()),
       capacityType: props.capacityType ?? NodegroupCapacityType.ON_DEMAND,

@@ -1,9 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { BottlerocketVariant } from '../os';
-import type { ImageChoice, ImageTraits } from '../os/image-choice';
-import { checkAccelerators, checkVariant } from '../os/variant-checks';
 import { CDK_TOKENS } from '../private/cdk-tokens';
-import { BottlerocketIssue } from '../settings';
+import { ClusterFacts } from './cluster-facts';
 import { isKubernetesVersion } from './common-checks';
 
 /** The name of an instance type, unless it is only known at deployment. */
@@ -12,25 +10,24 @@ export function nameOf(instanceType: ec2.InstanceType): string | undefined {
   return CDK_TOKENS.isToken(name) ? undefined : name;
 }
 
-/** The variant that nodes run; undefined when the version of Kubernetes is not known. */
-export function nodeVariant(
-  kubernetesVersion: string | undefined,
-  traits: ImageTraits | undefined,
-): BottlerocketVariant | undefined {
-  return kubernetesVersion !== undefined && traits !== undefined && isKubernetesVersion(kubernetesVersion)
-    ? BottlerocketVariant.eks(kubernetesVersion, traits)
-    : undefined;
+/** The version of Kubernetes that nodes run. */
+export interface NodeKubernetes {
+  /** What was given, or what the cluster knows; undefined when that is nothing, or a token. */
+  readonly given?: string;
+  /** The same, when it is how EKS names versions. */
+  readonly version?: string;
+  /** Any variant for that version. */
+  readonly line?: BottlerocketVariant;
+  /** The property that says it. */
+  readonly lineFrom: string;
 }
 
-/**
- * Whether new nodes should run the variant, and whether it drives their hardware.
- *
- * @param path what decides about the version of Kubernetes
- */
-export function checkNodeVariant(
-  variant: BottlerocketVariant | undefined,
-  { hardware }: ImageChoice,
-  path: string,
-): BottlerocketIssue[] {
-  return variant === undefined ? [] : [...checkVariant(variant, path), ...checkAccelerators(variant, hardware)];
+/** The version of Kubernetes that nodes run: the one of their cluster, unless told otherwise. */
+export function nodeKubernetes(given: string | undefined, cluster: ClusterFacts): NodeKubernetes {
+  const found = given ?? cluster.kubernetesVersion;
+  const literal = CDK_TOKENS.isToken(found) ? undefined : found;
+  const lineFrom = given === undefined ? 'cluster' : 'kubernetesVersion';
+  return literal !== undefined && isKubernetesVersion(literal)
+    ? { given: literal, version: literal, line: BottlerocketVariant.eks(literal), lineFrom }
+    : { given: literal, lineFrom };
 }

@@ -1,4 +1,3 @@
-import { CDK_TOKENS } from '../private/cdk-tokens';
 import { BottlerocketIssue, IssueCode } from '../settings';
 import { issue } from '../settings/report';
 import {
@@ -30,7 +29,6 @@ export function checkNodegroup(options: BottlerocketManagedNodegroupOptions): Bo
   checkCapacity(options, report);
   checkUpdateConfig(options, report);
   checkNodeRepair(options.nodeRepair ?? {}, report);
-  checkReleaseVersion(options.releaseVersion, report);
   checkKubernetesVersion(options.kubernetesVersion, report);
   if ((options.taints ?? []).length > 50) {
     report(IssueCode.TOO_MANY_TAINTS, {
@@ -90,28 +88,4 @@ function exclusive<T extends object>(
       fix: 'Remove one of the two.',
     });
   }
-}
-
-/** The SSM parameter image_version of a variant has the form that EKS wants. */
-function checkReleaseVersion(version: string | undefined, report: Report): void {
-  if (version === undefined || CDK_TOKENS.isToken(version) || /^\d+\.\d+\.\d+-[0-9a-f]{8}$/.test(version)) {
-    return;
-  }
-  let message = 'This is not a release of Bottlerocket.';
-  let fix: string | undefined;
-  if (/^v\d+\.\d+\.\d+-[0-9a-f]{8}$/.test(version)) {
-    message = 'EKS wants releases without the leading v.';
-    fix = `Write ${version.slice(1)}.`;
-  } else if (/^v?\d+\.\d+\.\d+$/.test(version)) {
-    message = 'The commit that the release was built from is missing.';
-  } else if (/^v?1\.\d+$/.test(version)) {
-    message = 'This looks like a version of Kubernetes, not of Bottlerocket.';
-  }
-  report(IssueCode.INVALID_RELEASE_VERSION, {
-    path: 'releaseVersion',
-    message,
-    received: version,
-    expected: 'a release with its commit, such as 1.62.1-ea1afdd6',
-    fix,
-  });
 }

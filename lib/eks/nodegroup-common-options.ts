@@ -1,7 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { BottlerocketVolumes, NodeTaint } from '../node';
-import { InstanceHardware } from '../os';
+import { BottlerocketImage, InstanceHardware } from '../os';
 import { BottlerocketSettings } from '../settings';
 import { NodeCniPolicy } from './node-role';
 
@@ -41,6 +41,14 @@ export interface BottlerocketNodegroupCommonOptions extends BottlerocketVolumes 
    * @default - the hardware that the library has in its table
    */
   readonly instanceHardware?: InstanceHardware[];
+
+  /**
+   * Which release of Bottlerocket the nodes run. Pin it, best with `BottlerocketImage.fromLock()`.
+   *
+   * @default - the newest release: for managed node groups when the node group is created, and again with every change of
+   * its settings or volumes; for self-managed ones with every deployment
+   */
+  readonly image?: BottlerocketImage;
 
   /**
    * Whether the image has validated cryptography (FIPS 140-3). It then uses FIPS endpoints, which not every region has.

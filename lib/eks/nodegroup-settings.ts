@@ -1,5 +1,5 @@
 import { BottlerocketUserData } from '../node';
-import type { ImageTraits } from '../os/image-choice';
+import type { NodeImage } from '../os/node-image';
 import { CDK_TOKENS } from '../private/cdk-tokens';
 import { BottlerocketIssue, IssueCode, SettingsLayer, UserDataTarget } from '../settings';
 import { isTable } from '../settings/model/document';
@@ -13,16 +13,16 @@ import { BottlerocketNodegroupCommonOptions } from './nodegroup-common-options';
 /** The user data of a node group, judged by the image that its nodes run. */
 export function makeUserData(
   options: BottlerocketManagedNodegroupOptions,
-  traits: ImageTraits | undefined,
+  { traits, bound: { osVersion } }: NodeImage,
   kubernetesVersion: string | undefined,
 ): BottlerocketUserData {
   const userData = new BottlerocketUserData({
     target: UserDataTarget.EKS_MANAGED,
     allowRegistryCredentials: options.allowRegistryCredentials,
-    osVersion: releaseOf(options.releaseVersion),
+    osVersion,
   });
   userData._judgeBy({
-    ...osContext({ osVersion: releaseOf(options.releaseVersion) }).context,
+    ...osContext({ osVersion }).context,
     family: traits && settingsFamily('aws-k8s', traits.nvidia),
     kubernetes: kubernetesVersion === undefined ? undefined : parseRelease(kubernetesVersion),
   });
@@ -56,12 +56,6 @@ export function addNodegroupSettings(
     ...addSettingsOfUsers(userData, options),
     ...checkGivenTwice(userData, options),
   ];
-}
-
-/** The release without what is wrong with it: that is an issue of its own. */
-function releaseOf(releaseVersion: string | undefined): string | undefined {
-  const known = releaseVersion !== undefined && !CDK_TOKENS.isToken(releaseVersion);
-  return known && parseRelease(releaseVersion) !== undefined ? releaseVersion : undefined;
 }
 
 /** Labels and taints belong to the node group or to the settings, not to both. */

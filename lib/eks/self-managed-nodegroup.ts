@@ -5,13 +5,14 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { BottlerocketUserData } from '../node';
 import { warnOnce } from '../node/warn';
+import { checkNodeEndpoints } from '../os/node-image';
 import { BottlerocketSettings, SettingsOrigin } from '../settings';
 import { describe, throwOnErrors } from '../settings/report';
 import { FROM_PROPERTIES, tagForAutoscaler } from './autoscaler-tags';
 import { checkAutoMode, factsOf } from './cluster-facts';
 import { checkNodes } from './common-checks';
 import { checkSharedRole, chooseJoinMethod, letJoin } from './node-access';
-import { chooseNodeImage } from './node-image';
+import { chooseSelfManagedImage } from './node-image';
 import { instanceTags, selectSubnets } from './node-parts';
 import { makeNodeRole } from './node-role';
 import { addSettingsOfUsers } from './nodegroup-settings';
@@ -82,7 +83,7 @@ export class BottlerocketSelfManagedNodegroup
     super(scope, id, { physicalName: props.autoScalingGroupName });
 
     const cluster = factsOf(props.cluster, props.clusterAttributes);
-    const image = chooseNodeImage(props, cluster);
+    const image = chooseSelfManagedImage(this, props, cluster);
     this.userData = image.userData;
     guardSettings(this.userData, props);
     const subnets = selectSubnets(props, cluster);
@@ -102,6 +103,7 @@ export class BottlerocketSelfManagedNodegroup
       ...supplyCluster(this.userData, props, cluster),
       ...addSettingsOfUsers(this.userData, props),
     ];
+    ofGroup.push(...checkNodeEndpoints(this, image, { value: this.userData._valueAt('aws', 'config') }));
     throwOnErrors([...ofGroup, ...ofSettings], this);
     // What is to be said of the settings, the launch template says.
     warnOnce(this, ofGroup);
@@ -109,7 +111,7 @@ export class BottlerocketSelfManagedNodegroup
     this.nodeRole = props.nodeRole ?? makeNodeRole(this, 'NodeRole', props, cluster.ipv6);
     this.grantPrincipal = this.nodeRole.grantPrincipal;
     this.launchTemplate = makeTemplate(this, props, cluster, {
-      imageId: image.imageId(this),
+      imageId: image.bound.imageId(),
       userData: this.userData,
       role: this.nodeRole,
       tagSpecifications: instanceTags(() => this.tags),

@@ -14,34 +14,18 @@ const TRAITS: Readonly<Record<BottlerocketAmiType, ImageTraits>> = {
   [BottlerocketAmiType.ARM_64_NVIDIA_FIPS]: { architecture: 'arm64', nvidia: true, fips: true },
 };
 
-/** What users say about the image of a managed node group. */
-export interface AmiTypeRequest extends ImageRequest {
-  readonly amiType?: BottlerocketAmiType;
-}
-
-/** The AMI type that runs on all the instance types, or why there is none. */
-export interface AmiTypeChoice extends ImageChoice {
-  readonly amiType?: BottlerocketAmiType;
-}
-
-/** Chooses the AMI type by the instance types, or checks the one that was asked for. */
-export function chooseAmiType(request: AmiTypeRequest): AmiTypeChoice {
-  const { amiType } = request;
-  if (amiType === undefined) {
-    const choice = chooseImage(request);
-    return { ...choice, amiType: choice.traits && amiTypeOf(choice.traits) };
-  }
+/** Checks the AMI type that was asked for against the instance types. */
+export function chooseByAmiType(request: ImageRequest, amiType: BottlerocketAmiType): ImageChoice {
   if (TRAITS[amiType] === undefined) {
-    return { amiType, hardware: new Map(), issues: [notOfBottlerocket(amiType)] };
+    return { hardware: new Map(), issues: [notOfBottlerocket(amiType)] };
   }
-  const choice = chooseImage(request, {
+  return chooseImage(request, {
     traits: TRAITS[amiType],
     path: 'amiType',
     received: amiType,
     code: IssueCode.AMI_TYPE_MISMATCH,
     nameOf: (traits) => nameOf(amiTypeOf(traits)),
   });
-  return { ...choice, amiType };
 }
 
 /** The AMI type of an image. */

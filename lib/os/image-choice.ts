@@ -55,10 +55,12 @@ export function chooseImage(request: ImageRequest, requested?: RequestedImage): 
       issues.push(unknownInstanceType('instanceTypes', type));
     }
   }
-  checkMix(hardware, requested !== undefined, report);
-  if (requested === undefined) {
+  // Who says whether the image has NVIDIA drivers has given up accelerators that nothing drives.
+  checkMix(hardware, given.nvidia !== undefined, report);
+  if (given.nvidia === undefined) {
     checkDrivers(hardware, report);
-  } else {
+  }
+  if (requested !== undefined) {
     checkRequested(requested, request.fips, hardware, report);
   }
   const [first] = [...hardware.values()];
@@ -86,7 +88,7 @@ function definedOf(traits: Partial<ImageTraits>): Partial<ImageTraits> {
 
 type Report = (code: IssueCode, finding: Finding) => void;
 
-function checkMix(hardware: ReadonlyMap<string, InstanceHardware>, requested: boolean, report: Report): void {
+function checkMix(hardware: ReadonlyMap<string, InstanceHardware>, givenUp: boolean, report: Report): void {
   const by = (trait: (of: InstanceHardware) => string): string[] => {
     const groups = new Map<string, string[]>();
     hardware.forEach((of, type) => groups.set(trait(of), [...(groups.get(trait(of)) ?? []), type]));
@@ -101,9 +103,8 @@ function checkMix(hardware: ReadonlyMap<string, InstanceHardware>, requested: bo
       expected: 'instance types of one architecture',
     });
   }
-  // Who asks for an image on a type whose accelerator nothing drives has given the accelerator up.
   const accelerators = by(({ accelerator }) =>
-    accelerator === undefined || (requested && accelerator.unsupported !== undefined) ? 'none' : accelerator.vendor,
+    accelerator === undefined || (givenUp && accelerator.unsupported !== undefined) ? 'none' : accelerator.vendor,
   );
   if (accelerators.length > 0) {
     report(IssueCode.MIXED_ACCELERATORS, {
@@ -115,7 +116,7 @@ function checkMix(hardware: ReadonlyMap<string, InstanceHardware>, requested: bo
   }
 }
 
-/** Without a request, an accelerator that nothing drives is a mistake. */
+/** Unless it was given up, an accelerator that nothing drives is a mistake. */
 function checkDrivers(hardware: ReadonlyMap<string, InstanceHardware>, report: Report): void {
   hardware.forEach(({ architecture, accelerator }, type) => {
     if (accelerator?.unsupported !== undefined) {

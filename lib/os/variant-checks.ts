@@ -23,11 +23,11 @@ export function checkVariant(variant: BottlerocketVariant, path: string): Bottle
     case VariantStatus.ENDING:
       return report(
         IssueCode.ENDING_VARIANT,
-        `AWS ends updates of ${variantName} on ${endsOn}${ofEks(variant)}.`,
+        `AWS ends updates of ${variantName} on ${endsOn}${ofEks(variant, 'ends')}.`,
         `Move to ${replacement} or newer, then acknowledge this warning.`,
       );
     case VariantStatus.RETIRED: {
-      const since = endsOn === undefined ? '' : ` on ${endsOn}${ofEks(variant)}`;
+      const since = endsOn === undefined ? '' : ` on ${endsOn}${ofEks(variant, 'ended')}`;
       const last = lastRelease === undefined ? '' : ` The last release with it is ${lastRelease}.`;
       return report(
         IssueCode.RETIRED_VARIANT,
@@ -38,10 +38,33 @@ export function checkVariant(variant: BottlerocketVariant, path: string): Bottle
   }
 }
 
-function ofEks({ orchestrator, kubernetesVersion }: BottlerocketVariant): string {
+function ofEks({ orchestrator, kubernetesVersion }: BottlerocketVariant, ends: string): string {
   return orchestrator === Orchestrator.KUBERNETES
-    ? `, when the extended support of Amazon EKS for Kubernetes ${kubernetesVersion} ends`
+    ? `, when the extended support of Amazon EKS for Kubernetes ${kubernetesVersion} ${ends}`
     : '';
+}
+
+/**
+ * Finds out whether a release has a variant already.
+ *
+ * @param osVersion the release, when it is known
+ */
+export function checkVariantRelease(
+  { variantName, firstRelease }: BottlerocketVariant,
+  osVersion: string | undefined,
+  path: string,
+): BottlerocketIssue[] {
+  const release = osVersion === undefined ? undefined : parseRelease(osVersion);
+  return release !== undefined && firstRelease !== undefined && isBefore(release, firstRelease)
+    ? [
+        issue(IssueCode.RELEASE_NOT_OF_VARIANT, {
+          path,
+          message: `${variantName} came with release ${firstRelease}.`,
+          received: osVersion,
+          expected: `release ${firstRelease} or newer`,
+        }),
+      ]
+    : [];
 }
 
 /**

@@ -9,8 +9,10 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import {
   BottlerocketAmiType,
+  BottlerocketImage,
   BottlerocketManagedNodegroup,
   BottlerocketManagedNodegroupOptions,
+  BottlerocketVariant,
   InstanceHardware,
   IssueCode,
   NodeCniPolicy,
@@ -249,20 +251,88 @@ describe('the image', () => {
     );
     Template.fromStack(stack).hasResourceProperties('AWS::EKS::Nodegroup', { InstanceTypes: [{ Ref: 'Type' }] });
   });
+});
 
-  test('can be pinned to a release', () => {
-    expect(nodegroupOf({ releaseVersion: '1.62.1-ea1afdd6' })).toMatchObject({ ReleaseVersion: '1.62.1-ea1afdd6' });
+describe('the release', () => {
+  const version = '1.62.1-ea1afdd6';
+
+  test('is left to EKS unless told otherwise', () => {
+    expect(nodegroupOf()).not.toHaveProperty('ReleaseVersion');
+    expect(nodegroupOf({ image: BottlerocketImage.latest() })).not.toHaveProperty('ReleaseVersion');
   });
 
-  test.each([
-    ['1.34', /Kubernetes/],
-    ['1.62.1', /commit/],
-    ['v1.62.1-ea1afdd6', /without the leading v/],
-    ['latest', /not a release/],
-  ])('cannot be pinned to %s', (releaseVersion, message) => {
-    const [found] = issuesThrownBy(() => nodegroup({ releaseVersion }));
-    expect(found).toMatchObject({ code: IssueCode.INVALID_RELEASE_VERSION, received: releaseVersion });
-    expect(found!.message).toMatch(message);
+  test('can be pinned', () => {
+    expect(nodegroupOf({ image: BottlerocketImage.fromVersion(version) })).toMatchObject({ ReleaseVersion: version });
+  });
+
+  test('without its commit follows from the variant, whose version must be known', () => {
+    const image = BottlerocketImage.fromVersion('1.62.1');
+    expect(problems({ image })).toEqual([`${IssueCode.IMAGE_UNDETERMINED} image`]);
+    const { stack } = nodegroup({
+      image,
+      kubernetesVersion: '1.35',
+      instanceTypes: [new ec2.InstanceType('g5g.xlarge')],
+    });
+    const template = Template.fromStack(stack);
+    template.hasParameter('*', {
+      Type: 'AWS::SSM::Parameter::Value<String>',
+      Default: '/aws/service/bottlerocket/aws-k8s-1.35-nvidia/arm64/1.62.1/image_version',
+    });
+    template.hasResourceProperties('AWS::EKS::Nodegroup', { ReleaseVersion: { Ref: Match.anyValue() } });
+  });
+
+  test('decides which settings there are', () => {
+    const settings = { kernel: { zram: { size: '50%' } } };
+    const image = BottlerocketImage.fromVersion(version);
+    expect(problems({ settings, image })).toEqual([`${IssueCode.SETTING_TOO_NEW} settings.kernel.zram`]);
+    expect(() => nodegroup({ settings })).not.toThrow();
+  });
+
+  test('must have the variant', () => {
+    const image = BottlerocketImage.fromVersion('1.50.0');
+    expect(problems({ image, kubernetesVersion: '1.35' })).toEqual([`${IssueCode.RELEASE_NOT_OF_VARIANT} image`]);
+  });
+
+  test('of an image that says what it is must fit the instance types and the version of Kubernetes', () => {
+    const image = BottlerocketImage.fromVersion(version, {
+      variant: BottlerocketVariant.eks('1.35', { nvidia: true }),
+    });
+    expect(problems({ image, kubernetesVersion: '1.35' })).toEqual([`${IssueCode.IMAGE_MISMATCH} image`]);
+    const instanceTypes = [new ec2.InstanceType('g5.xlarge')];
+    expect(problems({ image, instanceTypes, kubernetesVersion: '1.34' })).toEqual([
+      `${IssueCode.IMAGE_MISMATCH} image.variant`,
+    ]);
+    expect(nodegroupOf({ image, instanceTypes, kubernetesVersion: '1.35' })).toMatchObject({ ReleaseVersion: version });
+  });
+
+  test('cannot be looked up at launch', () => {
+    const image = BottlerocketImage.latest({ resolveAtLaunch: true });
+    expect(problems({ image })).toEqual([`${IssueCode.IMAGE_NOT_FOR_SERVICE} image`]);
+  });
+});
+
+describe('FIPS', () => {
+  const inRegion = (region: string): Fixture => {
+    const stack = new Stack(new App(), 'Stack', { env: { region } });
+    const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 });
+    return { stack, vpc, cluster: eks.Cluster.fromClusterAttributes(stack, 'Cluster', { clusterName: 'demo' }) };
+  };
+  // use_fips_endpoint=false
+  const config = 'W2RlZmF1bHRdCnVzZV9maXBzX2VuZHBvaW50PWZhbHNl';
+
+  test('needs a region with the endpoints, or settings that do without them', () => {
+    expect(() => nodegroup({ fips: true }, inRegion('us-gov-west-1'))).not.toThrow();
+    expect(problemsOf(() => nodegroup({ fips: true }, inRegion('ca-central-1')))).toEqual([
+      `${IssueCode.FIPS_ENDPOINTS_MISSING} region`,
+    ]);
+    expect(() => nodegroup({ fips: true, settings: { aws: { config } } }, inRegion('ca-central-1'))).not.toThrow();
+    expect(() => nodegroup({ fips: true, clusterSettings: { aws: { config } } }, inRegion('eu-west-1'))).not.toThrow();
+    expect(() => nodegroup({ fips: false }, inRegion('eu-west-1'))).not.toThrow();
+  });
+
+  test('warns where the region is not known', () => {
+    const { stack } = nodegroup({ amiType: BottlerocketAmiType.X86_64_FIPS });
+    Annotations.fromStack(stack).hasWarning('/Stack/Nodes', Match.stringLikeRegexp('FipsEndpointsUncertain'));
   });
 });
 

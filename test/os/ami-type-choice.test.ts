@@ -3,7 +3,18 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { InstanceArchitecture } from 'aws-cdk-lib/aws-ec2';
 import { AcceleratorVendor, BottlerocketAmiType, InstanceHardware, IssueCode } from '../../lib';
-import { AmiTypeRequest, chooseAmiType } from '../../lib/os/ami-type-choice';
+import { amiTypeOf, chooseByAmiType } from '../../lib/os/ami-type-choice';
+import { chooseImage, ImageRequest } from '../../lib/os/image-choice';
+
+interface AmiTypeRequest extends ImageRequest {
+  readonly amiType?: BottlerocketAmiType;
+}
+
+function chooseAmiType(request: AmiTypeRequest) {
+  const { amiType } = request;
+  const { traits, issues } = amiType === undefined ? chooseImage(request) : chooseByAmiType(request, amiType);
+  return { amiType: traits && amiTypeOf(traits), issues };
+}
 
 function choose(...instanceTypes: string[]) {
   return chooseAmiType({ instanceTypes });

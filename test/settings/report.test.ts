@@ -15,7 +15,7 @@ test('errors read as they should', () => {
   const group = (...types: string[]) => {
     const instanceTypes = types.map((type) => new ec2.InstanceType(type));
     return () =>
-      new BottlerocketManagedNodegroup(stack, types.join(), { cluster, instanceTypes, releaseVersion: '1.34' });
+      new BottlerocketManagedNodegroup(stack, types.join(), { cluster, instanceTypes, kubernetesVersion: '1.34.2' });
   };
   const issues = [
     settings({ max_pods: 58 }),

@@ -2,7 +2,7 @@ import { OsVariants } from '../schema/load-variants';
 import { HEADER, quote, sourceOf } from './source';
 
 /** The table of variants for lib/settings, which needs the names, and for lib/os. */
-export function renderVariants({ asOf, families, variants }: OsVariants): string {
+export function renderVariants({ asOf, fipsRegions, families, variants }: OsVariants): string {
   return [
     HEADER,
     "\nimport type { FamilyModel, VariantModel } from '../model/variants';\n",
@@ -14,5 +14,7 @@ export function renderVariants({ asOf, families, variants }: OsVariants): string
     'export const VARIANTS: Readonly<Record<string, VariantModel>> = {\n',
     ...variants.map(({ name, ...facts }) => `  ${quote(name)}: ${sourceOf(facts)},\n`),
     '};\n',
+    '\n/** Regions with all endpoints that FIPS variants use. */\n',
+    `export const FIPS_REGIONS: readonly string[] = ${sourceOf(fipsRegions)};\n`,
   ].join('');
 }

@@ -33,6 +33,8 @@ export interface OsVariant {
 /** What schema/os-variants.yaml says, with its rules worked out. */
 export interface OsVariants {
   readonly asOf: string;
+  /** Regions with the endpoints that FIPS variants use. */
+  readonly fipsRegions: string[];
   readonly families: OsFamily[];
   readonly variants: OsVariant[];
 }
@@ -49,12 +51,14 @@ interface Flavour {
 export function loadVariants(file: string, settingsFamilies: readonly string[]): OsVariants {
   const data = Mapping.ofFile(file);
   const asOf = data.string('asOf');
+  const fipsRegions = data.strings('fipsRegions');
   const flavours = loadFlavours(data.mapping('flavours'));
   const all = data.mapping('families');
   data.done();
   const loaded = all.keys.map((name) => loadFamily(name, all.mapping(name), flavours, settingsFamilies));
   return {
     asOf,
+    fipsRegions,
     families: loaded.map(({ family }) => family),
     variants: loaded.flatMap(({ variants }) => withReplacements(variants)),
   };

@@ -756,10 +756,10 @@ export enum IssueCode {
   INVALID_NODE_REPAIR = 'InvalidNodeRepair',
 
   /**
-   * The release version does not have the form of a Bottlerocket release.
+   * The release does not have the form of a Bottlerocket release.
    *
-   * EKS wants the release with the commit it was built from, such as 1.62.1-ea1afdd6, as the SSM parameter image_version
-   * of the variant gives it. A Kubernetes version is something else.
+   * Releases of Bottlerocket have three numbers, and may name the commit they were built from, as in 1.62.1-ea1afdd6. A
+   * Kubernetes version is something else.
    */
   INVALID_RELEASE_VERSION = 'InvalidReleaseVersion',
 
@@ -915,6 +915,68 @@ export enum IssueCode {
    * The variant is built for other platforms or for development, so that there is nothing EC2 could launch.
    */
   VARIANT_WITHOUT_IMAGES = 'VariantWithoutImages',
+
+  /**
+   * The image does not fit what the nodes are.
+   *
+   * The image that was asked for is of another variant or architecture than the instance types, the version of the
+   * cluster or other properties want. Such nodes do not boot, do not join, or leave their accelerators idle.
+   */
+  IMAGE_MISMATCH = 'ImageMismatch',
+
+  /**
+   * It is not known which image this is.
+   *
+   * Images of AWS are published by variant and architecture. Where no construct of this library knows them, they must be
+   * said.
+   */
+  IMAGE_UNDETERMINED = 'ImageUndetermined',
+
+  /**
+   * The image is not described in a way that AWS understands.
+   *
+   * Image ids, names of parameters and releases have fixed forms. Others are only refused at deployment.
+   */
+  INVALID_IMAGE = 'InvalidImage',
+
+  /**
+   * There is no image of this variant in this release.
+   *
+   * The variant came with a later release. The deployment would not find an image.
+   */
+  RELEASE_NOT_OF_VARIANT = 'ReleaseNotOfVariant',
+
+  /**
+   * The service does not take images in this way.
+   *
+   * Managed node groups take a release, and EKS finds the image itself. They take image ids only as they are, not to be
+   * looked up at launch.
+   */
+  IMAGE_NOT_FOR_SERVICE = 'ImageNotForService',
+
+  /**
+   * The image ids have none for this region.
+   *
+   * An image id is valid in one region only.
+   */
+  IMAGE_NOT_IN_REGION = 'ImageNotInRegion',
+
+  /**
+   * The region does not have the FIPS endpoints that nodes of this variant use.
+   *
+   * FIPS variants call AWS through FIPS endpoints only. Where Amazon EC2, Amazon EKS or Amazon ECR have none, a node
+   * waits for five minutes for an answer that never comes, and never joins. Its console log shows only that a deadline
+   * passed.
+   */
+  FIPS_ENDPOINTS_MISSING = 'FipsEndpointsMissing',
+
+  /**
+   * The nodes may lack the FIPS endpoints that they use.
+   *
+   * Nodes of FIPS variants never join in regions without FIPS endpoints, unless their settings say otherwise. The region
+   * of the stack, or what the settings say, is not known.
+   */
+  FIPS_ENDPOINTS_UNCERTAIN = 'FipsEndpointsUncertain',
 
   /**
    * There is no image lock where one is expected.

@@ -500,8 +500,8 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
   },
   InvalidReleaseVersion: {
     severity: IssueSeverity.ERROR,
-    title: 'The release version does not have the form of a Bottlerocket release',
-    fix: 'Read the value of /aws/service/bottlerocket/<variant>/<architecture>/<release>/image_version and use that.',
+    title: 'The release does not have the form of a Bottlerocket release',
+    fix: 'Write the release as its release notes do.',
   },
   InvalidKubernetesVersion: {
     severity: IssueSeverity.ERROR,
@@ -603,6 +603,46 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     severity: IssueSeverity.ERROR,
     title: 'AWS publishes no images of this variant',
     fix: 'Use a variant whose name begins with aws-k8s or aws-ecs.',
+  },
+  ImageMismatch: {
+    severity: IssueSeverity.ERROR,
+    title: 'The image does not fit what the nodes are',
+    fix: 'Leave variant and architecture of the image out, so that they follow, or change what they do not fit.',
+  },
+  ImageUndetermined: {
+    severity: IssueSeverity.ERROR,
+    title: 'It is not known which image this is',
+    fix: "Pass variant and architecture to the image, as in BottlerocketImage.latest({ variant: BottlerocketVariant.eks('1.35'), architecture: ec2.InstanceArchitecture.ARM_64 }).",
+  },
+  InvalidImage: {
+    severity: IssueSeverity.ERROR,
+    title: 'The image is not described in a way that AWS understands',
+    fix: 'Write it as the message says.',
+  },
+  ReleaseNotOfVariant: {
+    severity: IssueSeverity.ERROR,
+    title: 'There is no image of this variant in this release',
+    fix: 'Choose a release that has the variant, or another variant.',
+  },
+  ImageNotForService: {
+    severity: IssueSeverity.ERROR,
+    title: 'The service does not take images in this way',
+    fix: 'Use BottlerocketImage.fromLock or fromVersion, and leave resolveAtLaunch out.',
+  },
+  ImageNotInRegion: {
+    severity: IssueSeverity.ERROR,
+    title: 'The image ids have none for this region',
+    fix: 'Add the image id for the region, or deploy the stack to a region that has one.',
+  },
+  FipsEndpointsMissing: {
+    severity: IssueSeverity.ERROR,
+    title: 'The region does not have the FIPS endpoints that nodes of this variant use',
+    fix: "Deploy to a region that has them. Or keep the validated cryptography and let nodes use the common endpoints, with settings: { aws: { config: 'W2RlZmF1bHRdCnVzZV9maXBzX2VuZHBvaW50PWZhbHNl' } }, which is use_fips_endpoint=false in base64.",
+  },
+  FipsEndpointsUncertain: {
+    severity: IssueSeverity.WARNING,
+    title: 'The nodes may lack the FIPS endpoints that they use',
+    fix: 'Deploy to the regions that the message names only, or give the stack its region, then acknowledge this warning.',
   },
   ImageLockNotFound: {
     severity: IssueSeverity.ERROR,

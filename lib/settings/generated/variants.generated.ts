@@ -450,3 +450,13 @@ export const VARIANTS: Readonly<Record<string, VariantModel>> = {
     driverBranches: ['lts'],
   },
 };
+
+/** Regions with all endpoints that FIPS variants use. */
+export const FIPS_REGIONS: readonly string[] = [
+  'us-east-1',
+  'us-east-2',
+  'us-gov-east-1',
+  'us-gov-west-1',
+  'us-west-1',
+  'us-west-2',
+];

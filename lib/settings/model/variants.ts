@@ -52,6 +52,7 @@ export interface VariantTraits {
 interface VariantTables {
   readonly FAMILIES: Readonly<Record<string, FamilyModel>>;
   readonly VARIANTS: Readonly<Record<string, VariantModel>>;
+  readonly FIPS_REGIONS: readonly string[];
 }
 
 let loaded: VariantTables | undefined;
@@ -107,4 +108,9 @@ export function variantModel(name: string): VariantModel | undefined {
 /** The names of all variants that are known, oldest versions first. */
 export function variantNames(): string[] {
   return Object.keys(tables().VARIANTS);
+}
+
+/** The regions with all endpoints that FIPS variants use. */
+export function fipsRegions(): readonly string[] {
+  return tables().FIPS_REGIONS;
 }

@@ -1,0 +1,87 @@
+import type { Construct } from 'constructs';
+import { BottlerocketIssue, IssueCode } from '../settings';
+import { BottlerocketImage } from './bottlerocket-image';
+import { BottlerocketVariant } from './bottlerocket-variant';
+import { AwsConfig, checkFipsEndpoints } from './fips-endpoints';
+import { chooseImage, ImageChoice, ImageRequest, ImageTraits, RequestedImage } from './image-choice';
+import { BoundImage, ImageUse } from './image-source';
+import { checkAccelerators, checkVariant, checkVariantRelease } from './variant-checks';
+
+/** What users say about the image of a group of nodes. */
+export interface NodeImageRequest extends ImageRequest {
+  readonly image?: BottlerocketImage;
+  /** Any variant for the version of the orchestrator; undefined when that is not known. */
+  readonly line?: BottlerocketVariant;
+  /** What says that version, for messages: kubernetesVersion, or cluster. */
+  readonly lineFrom: string;
+  readonly use: ImageUse;
+}
+
+/** The image of a group of nodes. */
+export interface NodeImage {
+  /** Undefined when there is no image for the instance types. */
+  readonly traits?: ImageTraits;
+  /** Undefined when the version of the orchestrator is not known. */
+  readonly variant?: BottlerocketVariant;
+  readonly bound: BoundImage;
+  readonly issues: readonly BottlerocketIssue[];
+}
+
+/**
+ * The image for the nodes of a construct: chosen by the instance types and the version of the orchestrator, or the one
+ * that users ask for, checked against them.
+ *
+ * @param choice what was chosen before, by other properties
+ */
+export function chooseNodeImage(scope: Construct, request: NodeImageRequest, choice?: ImageChoice): NodeImage {
+  const { image = BottlerocketImage.latest(), line, lineFrom, use } = request;
+  const { traits, hardware, issues } = choice ?? chooseImage(request, requestedBy(image));
+  const wanted = line && traits && line._withFlavour(traits);
+  const bound = image._bind(scope, { variant: wanted, architecture: traits?.architecture, use, path: 'image' });
+  const variant = wanted ?? bound.variant;
+  // Without traits, everything that could be said of the image follows from other issues.
+  const ofImage = traits === undefined ? [] : bound.issues;
+  return {
+    traits,
+    variant,
+    bound,
+    issues: [
+      ...issues,
+      ...ofImage,
+      // Who brings an image of their own knows what is in it.
+      ...(variant === undefined || bound.custom ? [] : checkVariant(variant, lineFrom)),
+      ...(variant === undefined || bound.custom ? [] : checkVariantRelease(variant, bound.osVersion, 'image')),
+      ...(variant === undefined ? [] : checkAccelerators(variant, hardware, bound.osVersion)),
+    ],
+  };
+}
+
+/**
+ * Finds out whether the nodes can reach AWS with the endpoints that their image uses.
+ *
+ * @param config the value of settings.aws.config
+ */
+export function checkNodeEndpoints(
+  scope: Construct,
+  { traits, variant }: NodeImage,
+  config: AwsConfig,
+): BottlerocketIssue[] {
+  const fips = variant?.fips ?? traits?.fips ?? false;
+  return checkFipsEndpoints(scope, { fips, variantName: variant?.variantName ?? 'a FIPS variant' }, config);
+}
+
+/** What an image says of itself, which the instance types must fit. */
+function requestedBy(image: BottlerocketImage): RequestedImage | undefined {
+  const { _variant: variant, _architecture: architecture } = image;
+  if (variant === undefined && architecture === undefined) {
+    return undefined;
+  }
+  return {
+    traits: { architecture, nvidia: variant?.nvidia, fips: variant?.fips },
+    path: 'image',
+    received: [variant?.variantName, architecture].filter((part) => part !== undefined).join(', '),
+    code: IssueCode.IMAGE_MISMATCH,
+    nameOf: (traits) =>
+      `an image for ${variant?._withFlavour(traits).variantName ?? 'the variant'} on ${traits.architecture}`,
+  };
+}
