@@ -153,99 +153,6 @@ export enum IssueCode {
   IGNORED_SETTING = 'IgnoredSetting',
 
   /**
-   * The app does not know something of the cluster that nodes need to join.
-   *
-   * Amazon EKS tells managed nodes all about their cluster. Self-managed nodes must be told in their user data, and an
-   * imported cluster knows only what it was imported with.
-   */
-  CLUSTER_FACT_MISSING = 'ClusterFactMissing',
-
-  /**
-   * The range of addresses for services is not one of EKS.
-   *
-   * The address of the DNS service follows from this range. With a wrong one, no pod on the nodes can resolve names.
-   */
-  INVALID_SERVICE_CIDR = 'InvalidServiceCidr',
-
-  /**
-   * The Kubernetes version of the cluster is not known to this app.
-   *
-   * There is a Bottlerocket variant for each Kubernetes version. The cluster reference does not carry the version, or it
-   * is a token.
-   */
-  KUBERNETES_VERSION_UNKNOWN = 'KubernetesVersionUnknown',
-
-  /**
-   * The cluster would not let the nodes join.
-   *
-   * A cluster takes nodes whose role has an access entry (authentication modes API and API_AND_CONFIG_MAP) or stands in
-   * the ConfigMap aws-auth (CONFIG_MAP and API_AND_CONFIG_MAP). Others are turned away, whatever their settings.
-   */
-  NODES_NOT_ALLOWED = 'NodesNotAllowed',
-
-  /**
-   * The node group writes this setting itself.
-   *
-   * Self-managed node groups write what the nodes need to join, and what follows from their other properties. A value in
-   * the settings would be lost.
-   */
-  SETTING_SUPPLIED_BY_NODEGROUP = 'SettingSuppliedByNodegroup',
-
-  /**
-   * The distribution of On-Demand and Spot Instances is not one that Auto Scaling takes.
-   *
-   * Auto Scaling refuses the group, or launches other instances than you expect.
-   */
-  INVALID_INSTANCES_DISTRIBUTION = 'InvalidInstancesDistribution',
-
-  /**
-   * The weights of the instance types are not ones that Auto Scaling takes.
-   *
-   * Auto Scaling wants a weight for each instance type or for none, each from 1 to 999.
-   */
-  INVALID_INSTANCE_WEIGHTS = 'InvalidInstanceWeights',
-
-  /**
-   * The warm pool is not one that Bottlerocket or Auto Scaling supports.
-   *
-   * Bottlerocket nodes can wait in a warm pool stopped or running. They cannot hibernate, and a node that was in the
-   * cluster cannot go back to the pool. Spot Instances have no warm pools.
-   */
-  INVALID_WARM_POOL = 'InvalidWarmPool',
-
-  /**
-   * The instance refresh is not one that Auto Scaling takes.
-   *
-   * Auto Scaling refuses to start the refresh, and the deployment fails.
-   */
-  INVALID_INSTANCE_REFRESH = 'InvalidInstanceRefresh',
-
-  /**
-   * An update does not wait for the new nodes.
-   *
-   * Without signals, CloudFormation replaces instances, or the whole group, without knowing whether the new nodes have
-   * started.
-   */
-  UPDATE_WITHOUT_SIGNALS = 'UpdateWithoutSignals',
-
-  /**
-   * A managed and a self-managed node group share a role.
-   *
-   * EKS itself makes the access entry of a role when it is used by a managed node group. A second one for the same role
-   * is refused, and the deployment fails.
-   */
-  SHARED_NODE_ROLE = 'SharedNodeRole',
-
-  /**
-   * The cluster runs in EKS Auto Mode.
-   *
-   * Nodes that Auto Mode launches take no settings: they hold for the nodes of this group only. And the nodes of this
-   * group need what Auto Mode does by itself on its own nodes: without the add-ons vpc-cni and kube-proxy they join but
-   * never become ready.
-   */
-  AUTO_MODE_CLUSTER = 'AutoModeCluster',
-
-  /**
    * A soft eviction threshold has no grace period.
    *
    * The kubelet does not start with such a threshold, and the node never joins.
@@ -801,7 +708,7 @@ export enum IssueCode {
   /**
    * The VPC of the cluster is not known to this app.
    *
-   * The subnets of the node group are chosen from the VPC, and this cluster reference does not carry one.
+   * Subnets are chosen from the VPC, and this cluster reference does not carry one.
    */
   VPC_UNKNOWN = 'VpcUnknown',
 
@@ -816,7 +723,7 @@ export enum IssueCode {
   /**
    * The selection of subnets is empty.
    *
-   * A node group needs at least one subnet.
+   * At least one subnet is needed.
    */
   NO_SUBNETS = 'NoSubnets',
 
@@ -1008,4 +915,238 @@ export enum IssueCode {
    * for what is missing.
    */
   NOT_IN_IMAGE_LOCK = 'NotInImageLock',
+
+  /**
+   * ECS Managed Instances take no settings and no updates.
+   *
+   * AWS chooses the image of ECS Managed Instances, configures and patches it, and replaces the instances on its own.
+   * Settings cannot reach them, and the updater must not.
+   */
+  MANAGED_INSTANCES = 'ManagedInstances',
+
+  /**
+   * The cluster has ECS Managed Instances beside the instances that are updated.
+   *
+   * The updater asks every container instance that reports itself as Bottlerocket for updates, up to 50 in one command.
+   * One that it has no right to reach makes the command fail for all of them.
+   */
+  MANAGED_INSTANCES_IN_CLUSTER = 'ManagedInstancesInCluster',
+
+  /**
+   * No Auto Scaling group is attached to the updater.
+   *
+   * The updater may send commands to instances with its tag only, and nothing in this app gives it to instances. Without
+   * it every run fails.
+   */
+  NO_CAPACITY_ATTACHED = 'NoCapacityAttached',
+
+  /**
+   * An Auto Scaling group of the cluster is not attached to the updater.
+   *
+   * The updater asks all Bottlerocket instances of the cluster for updates, up to 50 in one command. One that lacks the
+   * tag makes the command fail for all of them.
+   */
+  CAPACITY_NOT_ATTACHED = 'CapacityNotAttached',
+
+  /**
+   * The tag for the updater cannot be set on an Auto Scaling group from elsewhere.
+   *
+   * The updater may send commands to instances with its tag only, and an imported Auto Scaling group cannot be changed
+   * from this app.
+   */
+  CAPACITY_NOT_TAGGED = 'CapacityNotTagged',
+
+  /**
+   * An attached Auto Scaling group does not give its instances the tag of the updater.
+   *
+   * The tag was removed or changed after attach. The updater may send commands to instances with it only.
+   */
+  INSTANCE_TAG_MISSING = 'InstanceTagMissing',
+
+  /**
+   * The tag is not one that an instance can have.
+   *
+   * Keys have 1 to 128 characters and values up to 256. AWS keeps keys that begin with aws: to itself. The key becomes
+   * the key of a condition in a policy, and so must be known when the app is synthesised.
+   */
+  INVALID_INSTANCE_TAG = 'InvalidInstanceTag',
+
+  /**
+   * All instances of the Auto Scaling group are Spot Instances.
+   *
+   * Spot Instances are often gone before their turn comes, and while the updater has drained one, EC2 may take back
+   * others. The makers of the updater advise against it.
+   */
+  SPOT_ONLY_CAPACITY = 'SpotOnlyCapacity',
+
+  /**
+   * The cluster runs tasks that do not belong to a service.
+   *
+   * The updater leaves out every instance that runs such a task at that moment, since nobody would start the task again.
+   * Where one always runs, the instance is never updated.
+   */
+  STANDALONE_TASKS = 'StandaloneTasks',
+
+  /**
+   * Whether the instances can be reached by AWS Systems Manager is not known.
+   *
+   * The updater sends its commands by AWS Systems Manager. The role of the instances is not known here or cannot be
+   * changed from this app, so that the right to register there could not be added.
+   */
+  SSM_ACCESS_UNKNOWN = 'SsmAccessUnknown',
+
+  /**
+   * The control container is disabled.
+   *
+   * The agent of AWS Systems Manager runs in the control container. Without it the updater cannot reach the instance.
+   */
+  CONTROL_CONTAINER_DISABLED = 'ControlContainerDisabled',
+
+  /**
+   * The cluster is in another account or region than the updater.
+   *
+   * The updater runs in its cluster, and sends commands from the account and region that it runs in.
+   */
+  CLUSTER_ELSEWHERE = 'ClusterElsewhere',
+
+  /**
+   * The cluster has two updaters.
+   *
+   * An updater takes one instance at a time out of service, and waits for other runs of its own only. Two of them would
+   * take two at a time.
+   */
+  SECOND_UPDATER = 'SecondUpdater',
+
+  /**
+   * The updater may not reach what it needs.
+   *
+   * It pulls its image from a registry, and calls Amazon ECS, AWS Systems Manager, Amazon EC2 and CloudWatch Logs. A
+   * subnet without a route to the internet needs VPC endpoints for all of that (ecr.api, ecr.dkr, s3, ecs, ssm, ec2,
+   * logs), and there is none for Amazon ECR Public. A task in a public subnet needs a public address.
+   */
+  UPDATER_WITHOUT_EGRESS = 'UpdaterWithoutEgress',
+
+  /**
+   * The updater has no right to pull its image.
+   *
+   * The image is in a private registry of Amazon ECR, but given by its name, so that the right to pull it could not be
+   * added to the execution role.
+   */
+  UPDATER_IMAGE_NOT_GRANTED = 'UpdaterImageNotGranted',
+
+  /**
+   * A log group and a retention for another one are given.
+   *
+   * A log group that is passed has a retention already; this construct does not change it.
+   */
+  LOG_GROUP_GIVEN_TWICE = 'LogGroupGivenTwice',
+
+  /**
+   * FIFO queues and topics cannot be used here.
+   *
+   * EventBridge Scheduler takes standard queues only as dead-letter queue, and CloudWatch alarms and EventBridge rules
+   * send to standard topics only.
+   */
+  FIFO_NOT_SUPPORTED = 'FifoNotSupported',
+
+  /**
+   * The policy of the topic or of its key cannot be changed from this app.
+   *
+   * CloudWatch alarms and EventBridge need the right to publish, and to use the key when the topic is encrypted. Without
+   * it nobody hears of failed runs.
+   */
+  TOPIC_POLICY_NOT_CHANGED = 'TopicPolicyNotChanged',
+
+  /**
+   * The app does not know something of the cluster that nodes need to join.
+   *
+   * Amazon EKS tells managed nodes all about their cluster. Self-managed nodes must be told in their user data, and an
+   * imported cluster knows only what it was imported with.
+   */
+  CLUSTER_FACT_MISSING = 'ClusterFactMissing',
+
+  /**
+   * The range of addresses for services is not one of EKS.
+   *
+   * The address of the DNS service follows from this range. With a wrong one, no pod on the nodes can resolve names.
+   */
+  INVALID_SERVICE_CIDR = 'InvalidServiceCidr',
+
+  /**
+   * The Kubernetes version of the cluster is not known to this app.
+   *
+   * There is a Bottlerocket variant for each Kubernetes version. The cluster reference does not carry the version, or it
+   * is a token.
+   */
+  KUBERNETES_VERSION_UNKNOWN = 'KubernetesVersionUnknown',
+
+  /**
+   * The cluster would not let the nodes join.
+   *
+   * A cluster takes nodes whose role has an access entry (authentication modes API and API_AND_CONFIG_MAP) or stands in
+   * the ConfigMap aws-auth (CONFIG_MAP and API_AND_CONFIG_MAP). Others are turned away, whatever their settings.
+   */
+  NODES_NOT_ALLOWED = 'NodesNotAllowed',
+
+  /**
+   * The node group writes this setting itself.
+   *
+   * Self-managed node groups write what the nodes need to join, and what follows from their other properties. A value in
+   * the settings would be lost.
+   */
+  SETTING_SUPPLIED_BY_NODEGROUP = 'SettingSuppliedByNodegroup',
+
+  /**
+   * The distribution of On-Demand and Spot Instances is not one that Auto Scaling takes.
+   *
+   * Auto Scaling refuses the group, or launches other instances than you expect.
+   */
+  INVALID_INSTANCES_DISTRIBUTION = 'InvalidInstancesDistribution',
+
+  /**
+   * The weights of the instance types are not ones that Auto Scaling takes.
+   *
+   * Auto Scaling wants a weight for each instance type or for none, each from 1 to 999.
+   */
+  INVALID_INSTANCE_WEIGHTS = 'InvalidInstanceWeights',
+
+  /**
+   * The warm pool is not one that Bottlerocket or Auto Scaling supports.
+   *
+   * Bottlerocket nodes can wait in a warm pool stopped or running. They cannot hibernate, and a node that was in the
+   * cluster cannot go back to the pool. Spot Instances have no warm pools.
+   */
+  INVALID_WARM_POOL = 'InvalidWarmPool',
+
+  /**
+   * The instance refresh is not one that Auto Scaling takes.
+   *
+   * Auto Scaling refuses to start the refresh, and the deployment fails.
+   */
+  INVALID_INSTANCE_REFRESH = 'InvalidInstanceRefresh',
+
+  /**
+   * An update does not wait for the new nodes.
+   *
+   * Without signals, CloudFormation replaces instances, or the whole group, without knowing whether the new nodes have
+   * started.
+   */
+  UPDATE_WITHOUT_SIGNALS = 'UpdateWithoutSignals',
+
+  /**
+   * A managed and a self-managed node group share a role.
+   *
+   * EKS itself makes the access entry of a role when it is used by a managed node group. A second one for the same role
+   * is refused, and the deployment fails.
+   */
+  SHARED_NODE_ROLE = 'SharedNodeRole',
+
+  /**
+   * The cluster runs in EKS Auto Mode.
+   *
+   * Nodes that Auto Mode launches take no settings: they hold for the nodes of this group only. And the nodes of this
+   * group need what Auto Mode does by itself on its own nodes: without the add-ons vpc-cni and kube-proxy they join but
+   * never become ready.
+   */
+  AUTO_MODE_CLUSTER = 'AutoModeCluster',
 }
