@@ -23,7 +23,7 @@ function attached(
 }
 
 const elsewhere = ({ stack }: { readonly stack: Stack }) =>
-  ec2.LaunchTemplate.fromLaunchTemplateAttributes(stack, 'Elsewhere', { launchTemplateId: 'lt-1' });
+  ec2.LaunchTemplate.fromLaunchTemplateAttributes(stack, 'Elsewhere', { launchTemplateId: 'lt-0123456789abcdef0' });
 
 describe('Spot only', () => {
   const mixed = (instancesDistribution?: autoscaling.InstancesDistribution) =>

@@ -105,7 +105,7 @@ describe('ECS Managed Instances', () => {
         infrastructureRoleArn: 'arn:aws:iam::123456789012:role/infrastructure',
         instanceLaunchTemplate: {
           ec2InstanceProfileArn: 'arn:aws:iam::123456789012:instance-profile/instances',
-          networkConfiguration: { subnets: ['subnet-1'], securityGroups: ['sg-1'] },
+          networkConfiguration: { subnets: ['subnet-0123456789abcdef0'], securityGroups: ['sg-0123456789abcdef0'] },
         },
       },
     });

@@ -197,7 +197,7 @@ describe('attach', () => {
     const group = new autoscaling.CfnAutoScalingGroup(fixture.stack, 'Plain', {
       minSize: '1',
       maxSize: '2',
-      launchTemplate: { launchTemplateId: 'lt-1', version: '1' },
+      launchTemplate: { launchTemplateId: 'lt-0123456789abcdef0', version: '1' },
     });
     fixture.updater.attach(group);
     expect(tagsOf(fixture.stack)).toEqual([

@@ -107,10 +107,12 @@ describe('the security group', () => {
 
   test('can be another', () => {
     const { stack, vpc, cluster } = clusterFixture();
-    const securityGroups = [ec2.SecurityGroup.fromSecurityGroupId(stack, 'Group', 'sg-1')];
+    const securityGroups = [ec2.SecurityGroup.fromSecurityGroupId(stack, 'Group', 'sg-0123456789abcdef0')];
     const { updater } = updaterFixture({ securityGroups }, { stack, vpc, cluster });
     expect(updater.connections.securityGroups).toEqual(securityGroups);
     expect(resourcesOf(stack, 'AWS::EC2::SecurityGroup')).toEqual({});
-    expect(JSON.stringify(onlyResource(stack, 'AWS::Scheduler::Schedule'))).toContain('"SecurityGroups":["sg-1"]');
+    expect(JSON.stringify(onlyResource(stack, 'AWS::Scheduler::Schedule'))).toContain(
+      '"SecurityGroups":["sg-0123456789abcdef0"]',
+    );
   });
 });
