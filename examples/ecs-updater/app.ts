@@ -6,7 +6,13 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import * as sns from 'aws-cdk-lib/aws-sns';
-import { BottlerocketEcsUpdater, BottlerocketUserData, BottlerocketVariant, mixins } from 'cdk-bottlerocket';
+import {
+  BottlerocketEcsUpdater,
+  BottlerocketImage,
+  BottlerocketUserData,
+  BottlerocketVariant,
+  mixins,
+} from 'cdk-bottlerocket';
 import { Construct } from 'constructs';
 
 export class DemoStack extends Stack {
@@ -39,16 +45,16 @@ export class DemoStack extends Stack {
 
 /** Instances on Bottlerocket that join the cluster by their settings. */
 function makeCapacity(scope: Construct, vpc: ec2.IVpc, cluster: ecs.ICluster): autoscaling.AutoScalingGroup {
-  const variant = 'aws-ecs-2';
+  const variant = BottlerocketVariant.ecs(2);
   const userData = new BottlerocketUserData({
-    variant: BottlerocketVariant.of(variant),
+    variant,
     settings: {
       ecs: { cluster: cluster.clusterName, loggingDrivers: ['json-file', 'awslogs'], awsvpcBlockImds: true },
     },
   });
   const template = new ec2.LaunchTemplate(scope, 'InstancesLaunchTemplate', {
     instanceType: new ec2.InstanceType('m7i.large'),
-    machineImage: ec2.MachineImage.fromSsmParameter(`/aws/service/bottlerocket/${variant}/x86_64/latest/image_id`),
+    machineImage: BottlerocketImage.latest({ variant, architecture: ec2.InstanceArchitecture.X86_64 }),
     userData,
     securityGroup: new ec2.SecurityGroup(scope, 'InstanceSecurityGroup', { vpc }),
     role: new iam.Role(scope, 'InstanceRole', {
