@@ -1,3 +1,4 @@
+export * from './ecs';
 export * from './eks';
 export * as mixins from './mixins';
 export * from './node';

@@ -53,21 +53,24 @@ export function describe(found: BottlerocketIssue): string {
   ].join('\n');
 }
 
-/** The error that carries all issues of one construct. */
-export function issuesError(issues: readonly BottlerocketIssue[], scope?: IConstruct): Error {
+const NODE_FAILS = 'a Bottlerocket node could not start or join like this';
+
+/** The error that carries all issues of one construct. The heading says what would not work. */
+export function issuesError(
+  issues: readonly BottlerocketIssue[],
+  scope?: IConstruct,
+  heading: string = NODE_FAILS,
+): Error {
   const errors = issues.filter(({ severity }) => severity === IssueSeverity.ERROR);
-  const heading =
-    errors.length === 1
-      ? 'a Bottlerocket node could not start or join like this'
-      : `a Bottlerocket node could not start or join like this, for ${errors.length} reasons`;
-  const message = `${heading}:\n\n${errors.map((found) => `  ${describe(found)}`).join('\n\n')}\n`;
+  const reasons = errors.length === 1 ? '' : `, for ${errors.length} reasons`;
+  const message = `${heading}${reasons}:\n\n${errors.map((found) => `  ${describe(found)}`).join('\n\n')}\n`;
   return validationError('BottlerocketIssues', message, errors, scope);
 }
 
 /** Throws when one of the issues is an error. */
-export function throwOnErrors(issues: readonly BottlerocketIssue[], scope?: IConstruct): void {
+export function throwOnErrors(issues: readonly BottlerocketIssue[], scope?: IConstruct, heading?: string): void {
   if (issues.some(({ severity }) => severity === IssueSeverity.ERROR)) {
-    throw issuesError(issues, scope);
+    throw issuesError(issues, scope, heading);
   }
 }
 

@@ -51,7 +51,10 @@ describe.each(readdirSync(EXAMPLES))('the example %s', (name) => {
     const { app, stack } = synth(join(outdir, 'nag'));
     const { violations } = new AwsSolutionsChecks(app).validateScope(app);
     expect(violations.map(({ ruleName }) => ruleName)).toEqual([]);
-    const acknowledged = stack.node.metadata.filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY);
+    const acknowledged = stack.node
+      .findAll()
+      .flatMap(({ node }) => node.metadata)
+      .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY);
     const reasons = acknowledged.flatMap(({ data }) => Object.values(data as Record<string, string>));
     expect(reasons.length).toBeGreaterThan(0);
     expect(reasons.filter((reason) => reason.split(' ').length < 5)).toEqual([]);

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { IssueDefinition } from './model';
 import { Mapping } from './read';
 
-/** Reads the codes of issues from `schema/issues`. The order of the files is the order on the page. */
+/** Reads the codes of issues from `schema/issues`. The number of a file is its place on the page. */
 export function loadIssues(folder: string): IssueDefinition[] {
   const issues = readdirSync(folder)
-    .sort()
+    .sort((one, other) => parseInt(one) - parseInt(other))
     .flatMap((file) => issuesOf(Mapping.ofFile(join(folder, file))));
   const twice = issues.find(({ code }, index) => issues.findIndex((other) => other.code === code) !== index);
   if (twice !== undefined) {

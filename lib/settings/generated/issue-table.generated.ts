@@ -101,66 +101,6 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'The OS ignores this key',
     fix: 'Remove it, or use the name that the message suggests.',
   },
-  ClusterFactMissing: {
-    severity: IssueSeverity.ERROR,
-    title: 'The app does not know something of the cluster that nodes need to join',
-    fix: 'Pass what is missing in clusterAttributes, or import the cluster with it.',
-  },
-  InvalidServiceCidr: {
-    severity: IssueSeverity.ERROR,
-    title: 'The range of addresses for services is not one of EKS',
-    fix: 'Pass the range as EKS shows it, such as 10.100.0.0/16 or fd30:1c53:5f8a::/108.',
-  },
-  KubernetesVersionUnknown: {
-    severity: IssueSeverity.ERROR,
-    title: 'The Kubernetes version of the cluster is not known to this app',
-    fix: 'Pass kubernetesVersion.',
-  },
-  NodesNotAllowed: {
-    severity: IssueSeverity.ERROR,
-    title: 'The cluster would not let the nodes join',
-    fix: 'Give the cluster the authentication mode API or API_AND_CONFIG_MAP. Or enter the role of the nodes into the ConfigMap by other means, and pass joinBy: NodeJoinMethod.NONE.',
-  },
-  SettingSuppliedByNodegroup: {
-    severity: IssueSeverity.ERROR,
-    title: 'The node group writes this setting itself',
-    fix: 'Remove the setting, and use the property of the node group that the message names.',
-  },
-  InvalidInstancesDistribution: {
-    severity: IssueSeverity.ERROR,
-    title: 'The distribution of On-Demand and Spot Instances is not one that Auto Scaling takes',
-    fix: 'Change the distribution as the message says.',
-  },
-  InvalidInstanceWeights: {
-    severity: IssueSeverity.ERROR,
-    title: 'The weights of the instance types are not ones that Auto Scaling takes',
-    fix: 'Give every instance type a weight, or none.',
-  },
-  InvalidWarmPool: {
-    severity: IssueSeverity.ERROR,
-    title: 'The warm pool is not one that Bottlerocket or Auto Scaling supports',
-    fix: 'Change the warm pool as the message says.',
-  },
-  InvalidInstanceRefresh: {
-    severity: IssueSeverity.ERROR,
-    title: 'The instance refresh is not one that Auto Scaling takes',
-    fix: 'Change the options as the message says.',
-  },
-  UpdateWithoutSignals: {
-    severity: IssueSeverity.WARNING,
-    title: 'An update does not wait for the new nodes',
-    fix: 'Pass signals, or use NodegroupUpdatePolicy.instanceRefresh(), which waits for the health checks of the group.',
-  },
-  SharedNodeRole: {
-    severity: IssueSeverity.ERROR,
-    title: 'A managed and a self-managed node group share a role',
-    fix: 'Leave nodeRole out of one of the two. Or let EKS do it alone: pass joinBy: NodeJoinMethod.NONE to the self-managed node group.',
-  },
-  AutoModeCluster: {
-    severity: IssueSeverity.WARNING,
-    title: 'The cluster runs in EKS Auto Mode',
-    fix: 'To have settings on all nodes, make the cluster without Auto Mode (in aws-eks-v2: defaultCapacityType NODEGROUP). To run both kinds of nodes, install the add-ons, then acknowledge this warning.',
-  },
   EvictionGracePeriodMissing: {
     severity: IssueSeverity.ERROR,
     title: 'A soft eviction threshold has no grace period',
@@ -663,5 +603,155 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     severity: IssueSeverity.ERROR,
     title: 'The image lock has no image for this variant, architecture or region',
     fix: 'Run npx cdk-bottlerocket image lock for it, and commit the file.',
+  },
+  ManagedInstances: {
+    severity: IssueSeverity.ERROR,
+    title: 'ECS Managed Instances take no settings and no updates',
+    fix: 'Leave these instances to AWS. To choose settings and the time of updates, run the tasks on an Auto Scaling group with a Bottlerocket image.',
+  },
+  ManagedInstancesInCluster: {
+    severity: IssueSeverity.WARNING,
+    title: 'The cluster has ECS Managed Instances beside the instances that are updated',
+    fix: 'Watch the first runs, or move the Managed Instances to a cluster of their own. Then acknowledge this warning.',
+  },
+  NoCapacityAttached: {
+    severity: IssueSeverity.WARNING,
+    title: 'No Auto Scaling group is attached to the updater',
+    fix: 'Call attach with the Auto Scaling group. For instances from elsewhere, let them carry the tag that the message names, then acknowledge this warning.',
+  },
+  CapacityNotAttached: {
+    severity: IssueSeverity.WARNING,
+    title: 'An Auto Scaling group of the cluster is not attached to the updater',
+    fix: 'Call attach with this Auto Scaling group too.',
+  },
+  CapacityNotTagged: {
+    severity: IssueSeverity.WARNING,
+    title: 'The tag for the updater cannot be set on an Auto Scaling group from elsewhere',
+    fix: 'Give the Auto Scaling group the tag that the message names, with PropagateAtLaunch, and the instances that run already. Then acknowledge this warning.',
+  },
+  InstanceTagMissing: {
+    severity: IssueSeverity.ERROR,
+    title: 'An attached Auto Scaling group does not give its instances the tag of the updater',
+    fix: 'Leave the tag on the Auto Scaling group, with PropagateAtLaunch, or pass the tag that it has as instanceTag.',
+  },
+  InvalidInstanceTag: {
+    severity: IssueSeverity.ERROR,
+    title: 'The tag is not one that an instance can have',
+    fix: 'Choose another tag.',
+  },
+  SpotOnlyCapacity: {
+    severity: IssueSeverity.WARNING,
+    title: 'All instances of the Auto Scaling group are Spot Instances',
+    fix: 'Let new instances start with a new image (by an instance refresh) in place of updates, or give the group On-Demand Instances. To go on nevertheless, acknowledge this warning.',
+  },
+  StandaloneTasks: {
+    severity: IssueSeverity.WARNING,
+    title: 'The cluster runs tasks that do not belong to a service',
+    fix: 'Run these tasks on Fargate or in a cluster of their own, or choose a schedule that misses them. metricSkippedInstances counts what was left out. Then acknowledge this warning.',
+  },
+  SsmAccessUnknown: {
+    severity: IssueSeverity.WARNING,
+    title: 'Whether the instances can be reached by AWS Systems Manager is not known',
+    fix: 'Give the role the managed policy AmazonSSMManagedInstanceCore, then acknowledge this warning, or pass ssmAccess false to attach.',
+  },
+  ControlContainerDisabled: {
+    severity: IssueSeverity.ERROR,
+    title: 'The control container is disabled',
+    fix: 'Remove settings.hostContainers.control.enabled, or set it to true.',
+  },
+  ClusterElsewhere: {
+    severity: IssueSeverity.ERROR,
+    title: 'The cluster is in another account or region than the updater',
+    fix: 'Put the updater into a stack with the account and region of the cluster.',
+  },
+  SecondUpdater: {
+    severity: IssueSeverity.ERROR,
+    title: 'The cluster has two updaters',
+    fix: 'Keep one updater for each cluster.',
+  },
+  UpdaterWithoutEgress: {
+    severity: IssueSeverity.WARNING,
+    title: 'The updater may not reach what it needs',
+    fix: 'Choose private subnets with a NAT gateway. Or take the image through a pull-through cache (EcsUpdaterImage), make the endpoints, allow the security group of the updater to use them, and acknowledge this warning.',
+  },
+  UpdaterImageNotGranted: {
+    severity: IssueSeverity.WARNING,
+    title: 'The updater has no right to pull its image',
+    fix: 'Use ecs.ContainerImage.fromEcrRepository or EcsUpdaterImage.pullThroughCache, or grant the right to executionRole and acknowledge this warning.',
+  },
+  LogGroupGivenTwice: {
+    severity: IssueSeverity.ERROR,
+    title: 'A log group and a retention for another one are given',
+    fix: 'Pass logGroup or logRetention.',
+  },
+  FifoNotSupported: {
+    severity: IssueSeverity.ERROR,
+    title: 'FIFO queues and topics cannot be used here',
+    fix: 'Pass a standard queue or topic.',
+  },
+  TopicPolicyNotChanged: {
+    severity: IssueSeverity.WARNING,
+    title: 'The policy of the topic or of its key cannot be changed from this app',
+    fix: 'Allow cloudwatch.amazonaws.com and events.amazonaws.com to publish to the topic and to use its key, then acknowledge this warning.',
+  },
+  ClusterFactMissing: {
+    severity: IssueSeverity.ERROR,
+    title: 'The app does not know something of the cluster that nodes need to join',
+    fix: 'Pass what is missing in clusterAttributes, or import the cluster with it.',
+  },
+  InvalidServiceCidr: {
+    severity: IssueSeverity.ERROR,
+    title: 'The range of addresses for services is not one of EKS',
+    fix: 'Pass the range as EKS shows it, such as 10.100.0.0/16 or fd30:1c53:5f8a::/108.',
+  },
+  KubernetesVersionUnknown: {
+    severity: IssueSeverity.ERROR,
+    title: 'The Kubernetes version of the cluster is not known to this app',
+    fix: 'Pass kubernetesVersion.',
+  },
+  NodesNotAllowed: {
+    severity: IssueSeverity.ERROR,
+    title: 'The cluster would not let the nodes join',
+    fix: 'Give the cluster the authentication mode API or API_AND_CONFIG_MAP. Or enter the role of the nodes into the ConfigMap by other means, and pass joinBy: NodeJoinMethod.NONE.',
+  },
+  SettingSuppliedByNodegroup: {
+    severity: IssueSeverity.ERROR,
+    title: 'The node group writes this setting itself',
+    fix: 'Remove the setting, and use the property of the node group that the message names.',
+  },
+  InvalidInstancesDistribution: {
+    severity: IssueSeverity.ERROR,
+    title: 'The distribution of On-Demand and Spot Instances is not one that Auto Scaling takes',
+    fix: 'Change the distribution as the message says.',
+  },
+  InvalidInstanceWeights: {
+    severity: IssueSeverity.ERROR,
+    title: 'The weights of the instance types are not ones that Auto Scaling takes',
+    fix: 'Give every instance type a weight, or none.',
+  },
+  InvalidWarmPool: {
+    severity: IssueSeverity.ERROR,
+    title: 'The warm pool is not one that Bottlerocket or Auto Scaling supports',
+    fix: 'Change the warm pool as the message says.',
+  },
+  InvalidInstanceRefresh: {
+    severity: IssueSeverity.ERROR,
+    title: 'The instance refresh is not one that Auto Scaling takes',
+    fix: 'Change the options as the message says.',
+  },
+  UpdateWithoutSignals: {
+    severity: IssueSeverity.WARNING,
+    title: 'An update does not wait for the new nodes',
+    fix: 'Pass signals, or use NodegroupUpdatePolicy.instanceRefresh(), which waits for the health checks of the group.',
+  },
+  SharedNodeRole: {
+    severity: IssueSeverity.ERROR,
+    title: 'A managed and a self-managed node group share a role',
+    fix: 'Leave nodeRole out of one of the two. Or let EKS do it alone: pass joinBy: NodeJoinMethod.NONE to the self-managed node group.',
+  },
+  AutoModeCluster: {
+    severity: IssueSeverity.WARNING,
+    title: 'The cluster runs in EKS Auto Mode',
+    fix: 'To have settings on all nodes, make the cluster without Auto Mode (in aws-eks-v2: defaultCapacityType NODEGROUP). To run both kinds of nodes, install the add-ons, then acknowledge this warning.',
   },
 };
