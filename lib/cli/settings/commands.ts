@@ -49,5 +49,24 @@ export const SETTINGS_COMMANDS: CommandGroup = {
       ],
       load: () => (require('./check') as typeof import('./check')).check,
     },
+    {
+      name: 'import',
+      summary: 'turn user data in TOML into typed settings for TypeScript',
+      description:
+        'What is printed compiles as it is. All forms that the OS reads are understood. Comments are lost, and issues ' +
+        'are printed to stderr.',
+      arguments: [{ name: 'file', description: 'user data in TOML, plain or gzip; - is the standard input' }],
+      options: [
+        ...OS_OPTIONS,
+        {
+          name: 'target',
+          value: 'TARGET',
+          choices: Object.values(UserDataTarget),
+          description: 'who will read the settings: what it writes itself is refused (default: only the OS)',
+        },
+      ],
+      examples: ['settings import user-data.toml > settings.ts'],
+      load: () => (require('./import') as typeof import('./import')).importFile,
+    },
   ],
 };

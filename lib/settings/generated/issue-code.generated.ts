@@ -682,6 +682,14 @@ export enum IssueCode {
   NOT_TEXT = 'NotText',
 
   /**
+   * Typed settings cannot hold the value.
+   *
+   * The OS takes whole numbers of 64 bits. Typed settings hold numbers of JavaScript, which are exact only up to
+   * 9007199254740991.
+   */
+  VALUE_NOT_TYPED = 'ValueNotTyped',
+
+  /**
    * The instance type is not known to this version of the library.
    *
    * The image follows from the processor and the accelerators of the instance types, and these are not known for this

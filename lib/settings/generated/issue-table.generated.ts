@@ -448,6 +448,11 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'The user data is not text',
     fix: 'Save the text as UTF-8, without or with gzip.',
   },
+  ValueNotTyped: {
+    severity: IssueSeverity.ERROR,
+    title: 'Typed settings cannot hold the value',
+    fix: 'Use a smaller number. What is larger than any machine means the same as no limit.',
+  },
   UnknownInstanceType: {
     severity: IssueSeverity.ERROR,
     title: 'The instance type is not known to this version of the library',
