@@ -28,7 +28,7 @@ class TypedWriter {
     const result: Record<string, unknown> = {};
     for (const entry of model.entries) {
       const value = table[entry.key];
-      if (value !== undefined) {
+      if (value !== undefined && !isEmpty(value)) {
         result[entry.property] = this.entry(value, entry, joinPath(path, entry.key));
       }
     }
@@ -69,7 +69,7 @@ class TypedWriter {
 
   private map(table: TomlTable, keys: readonly string[], map: MapModel, path: string): object {
     const result = {};
-    for (const key of keys) {
+    for (const key of keys.filter((one) => !isEmpty(table[one]!))) {
       const value = this.entry(table[key]!, map.value, joinPath(path, key));
       // An assignment to __proto__ would not make a key.
       Object.defineProperty(result, key, { value, enumerable: true, configurable: true, writable: true });
@@ -108,4 +108,9 @@ class TypedWriter {
         return value instanceof TomlFloat ? value.value : value;
     }
   }
+}
+
+/** Whether a table, with those in it, says nothing. In typed settings it is as good as none. */
+function isEmpty(value: TomlValue): boolean {
+  return isTable(value) && Object.values(value).every(isEmpty);
 }

@@ -17,6 +17,9 @@ import { loadVectors, placeOf, releaseOf } from '../../helpers/vectors';
 const ROOT = join(__dirname, '..', '..', '..');
 const LATEST = osContext({}).context;
 
+/** The files of the library and of TypeScript, parsed once for all programs. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** What the TypeScript compiler says of a module that users would paste into their app. */
 function complaints(modules: readonly string[]): string[] {
   const file = join(ROOT, 'pasted.ts');
@@ -44,8 +47,15 @@ function complaints(modules: readonly string[]): string[] {
   const host = ts.createCompilerHost(options);
   const disk = { ...host };
   host.fileExists = (name) => name === file || disk.fileExists(name);
-  host.getSourceFile = (name, version) =>
-    name === file ? ts.createSourceFile(name, text, version) : disk.getSourceFile(name, version);
+  host.getSourceFile = (name, version) => {
+    if (name === file) {
+      return ts.createSourceFile(name, text, version);
+    }
+    if (!parsed.has(name)) {
+      parsed.set(name, disk.getSourceFile(name, version));
+    }
+    return parsed.get(name);
+  };
   const program = ts.createProgram([file], options, host);
   return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
@@ -72,7 +82,15 @@ function roundTrip(document: TomlTable, context = LATEST): RoundTrip {
   const { settings } = importToml(writeToml(document, library.UserDataTarget.EC2, NO_TOKENS).text, { context });
   const module = settingsModule(settings);
   const read = readSettings(evaluate(module), 'property', NO_TOKENS, context);
-  return { module, before: plain(normaliseSettings(document)), after: plain(normaliseSettings(read.document)) };
+  return { module, before: prune(normaliseSettings(document)), after: prune(normaliseSettings(read.document)) };
+}
+
+/** A document as plain objects, without tables that say nothing. */
+function prune(document: TomlTable): unknown {
+  const isEmpty = (value: unknown) => typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  return JSON.parse(JSON.stringify(plain(document)), (_, value: unknown) =>
+    isEmpty(value) && !Array.isArray(value) ? undefined : value,
+  );
 }
 
 /** Whether a document has whole numbers that only TOML can hold. */
