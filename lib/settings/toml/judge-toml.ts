@@ -74,12 +74,13 @@ function judgeText(source: string, options: TomlJudgeOptions, bytes: number): To
     joins: isComplete,
     needsCluster: isComplete,
   };
+  const isTooLong = read.issues.some(({ code }) => code === IssueCode.USER_DATA_TOO_LARGE);
   const found = [
     ...read.issues,
     ...checkTarget(document, facts.target).map(locate),
     ...checkDocument(document, facts).map(locate),
     ...checkSecrets(document, { tokens, allowRegistryCredentials: true }).map(mildly).map(locate),
-    ...(isRewritten ? [] : formIssues(isToml ? text : '', bytes, target)),
+    ...(isRewritten || isTooLong ? [] : formIssues(isToml ? text : '', bytes, target)),
   ];
   return { document: read.document, issues: inOrder(found), locate };
 }

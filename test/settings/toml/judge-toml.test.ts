@@ -147,6 +147,14 @@ describe('the target', () => {
     expect(judge(text(16385))).toEqual(['1:1 warning UserDataTooLarge settings']);
   });
 
+  test('no node has a million characters of settings', () => {
+    const text = (length: number) => `[settings]${'\n'.repeat(length - 10)}`;
+    for (const target of [undefined, ...Object.values(UserDataTarget)]) {
+      expect(judge(text(1024 * 1024 + 1), { target })).toEqual(['1:1 error UserDataTooLarge settings']);
+    }
+    expect(judge(text(1024 * 1024))).toEqual(['1:1 warning UserDataTooLarge settings']);
+  });
+
   test('bytes count, not characters', () => {
     expect(judge(`[settings] # ${'é'.repeat(8200)}\n`, { target: UserDataTarget.EC2 })).toEqual([
       '1:1 error UserDataTooLarge settings',
