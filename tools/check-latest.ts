@@ -43,6 +43,7 @@ function checkPackage(folder: string): void {
   const manifest = { private: true, dependencies: { ...dependencies, [name!]: `file:${name}-${version}.tgz` } };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   run('npm', ['install', '--no-package-lock', '--silent'], folder);
+  run(join(folder, 'node_modules', '.bin', 'cdk-bottlerocket'), ['settings', 'explain', 'kubernetes.maxPods'], folder);
   copyFileSync(join(ROOT, 'test', 'package', 'app.js'), join(folder, 'app.js'));
   run(join(ROOT, 'node_modules', '.bin', 'cdk'), ['synth', '--quiet', '--app', 'node app.js'], folder);
   const template = readFileSync(join(folder, 'cdk.out', 'Demo.template.json'), 'utf8');

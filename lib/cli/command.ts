@@ -64,6 +64,8 @@ export interface CommandResult {
   readonly data: unknown;
   /** What people read, with line ends. */
   readonly text: (style: Style) => string;
+  /** What people read beside it; printed to stderr, unless JSON is wanted. */
+  readonly remarks?: (style: Style) => string;
   /** What is worth knowing, a line each; printed to stderr. */
   readonly warnings?: readonly string[];
   /** What went wrong on the way, a line each; printed to stderr. */

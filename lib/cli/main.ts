@@ -32,9 +32,12 @@ async function run(
     await stderr.write(`error: ${explain(error, variables.CDK_BOTTLEROCKET_DEBUG !== undefined)}\n`);
     return ExitCode.FAILED;
   }
-  await stdout.write(
-    json ? `${JSON.stringify(result.data, undefined, 2)}\n` : result.text(styleFor(stdout.isTTY, variables)),
-  );
+  if (json) {
+    await stdout.write(`${JSON.stringify(result.data, undefined, 2)}\n`);
+  } else {
+    await stdout.write(result.text(styleFor(stdout.isTTY, variables)));
+    await stderr.write(result.remarks?.(styleFor(stderr.isTTY, variables)) ?? '');
+  }
   await stderr.write((result.warnings ?? []).map((warning) => `warning: ${warning}\n`).join(''));
   await stderr.write((result.problems ?? []).map((problem) => `error: ${problem}\n`).join(''));
   return result.exitCode;

@@ -2,3 +2,4 @@ export { BottlerocketUserData, BottlerocketUserDataProps } from './user-data';
 export * from './taint';
 export { BottlerocketVolumes, DataVolumeOptions, OsVolumeOptions } from './volumes';
 export { MetadataOptions } from './metadata-options';
+export * from './imported-settings';

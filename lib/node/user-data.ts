@@ -9,6 +9,7 @@ import { issue, throwOnErrors } from '../settings/report';
 import { checkSize } from '../settings/toml/user-data-size';
 import { warnOnce } from './warn';
 import { compressed } from './compression';
+import { ImportedSettings } from './imported-settings';
 import { checkPartTarget, Judgement, JudgeOptions, NodeSettings, ReadPart, SettingsCheck } from './node-settings';
 import { ShellLessUserData } from './shell-less-user-data';
 
@@ -70,6 +71,9 @@ export interface BottlerocketUserDataProps {
   readonly compress?: boolean;
 }
 
+/** What the OS drops of a text without a word. */
+const LOST_IN_TEXT: readonly IssueCode[] = [IssueCode.IGNORED_TABLE, IssueCode.IGNORED_SETTING];
+
 /**
  * User data of a Bottlerocket node: one document of settings, checked and written in TOML.
  *
@@ -81,6 +85,26 @@ export interface BottlerocketUserDataProps {
  * @see https://bottlerocket.dev/en/os/latest/concepts/api-driven/
  */
 export class BottlerocketUserData extends ShellLessUserData {
+  /**
+   * User data with the settings of a text in TOML. More settings can be added as to any other user data; the text itself
+   * is not kept, and what comes out is written anew.
+   *
+   * @param text user data in TOML
+   * @param props further settings, which win over those of the text, and who reads them
+   * @throws an error with all issues, each with line and column, when the OS would refuse the text
+   */
+  public static fromToml(text: string, props: BottlerocketUserDataProps = {}): BottlerocketUserData {
+    const { variant, osVersion, target } = props;
+    const { settings, issues } = ImportedSettings.fromToml(text, { variant, osVersion, target });
+    const userData = new BottlerocketUserData({ ...props, settings });
+    if (props.settings !== undefined) {
+      userData.addSettings(props.settings);
+    }
+    // All other warnings come again with the settings. These are about what is not among them.
+    userData.note(issues.filter(({ code }) => LOST_IN_TEXT.includes(code)));
+    return userData;
+  }
+
   private readonly target: UserDataTarget;
   private readonly settings = new NodeSettings();
   private readonly issues: BottlerocketIssue[] = [];

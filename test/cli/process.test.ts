@@ -131,9 +131,22 @@ test('a file without an end is given up', async () => {
   expect(stderr).toBe('error: /dev/zero cannot be read: it has more than 64 MiB.\n');
 });
 
-test('a file of 10 MiB is judged in bounded time', async () => {
+test.each([
+  ['labels', '[settings.kubernetes.node-labels]\n', '"example.com/label" = "xxxxxxxxxx"\n'],
+  ['line ends', '[settings.kubernetes]\n', '\n'],
+  ['nested keys', '[settings.', 'a.'],
+  ['nested lists', '[settings]\nmotd = ', '['],
+])('a file of 10 MiB is judged in bounded time: %s', async (_, start, unit) => {
+  const text = start + unit.repeat((10 * 1024 * 1024) / unit.length);
+  const { code, files } = await check(write('large.toml', text));
+  expect(code).toBe(1);
+  expect(files[0]!.issues).toMatchObject([{ code: 'UserDataTooLarge', severity: 'error' }]);
+  expect((await check(write('large.gz', gzipSync(text)))).files[0]!.issues).toEqual(files[0]!.issues);
+});
+
+test('a file of 1 MiB is read', async () => {
   const label = (index: number) => `"example.com/label-${index}" = "${'x'.repeat(40)}"\n`;
-  const labels = Array.from({ length: 150_000 }, (_, index) => label(index)).join('');
+  const labels = Array.from({ length: 14_000 }, (_, index) => label(index)).join('');
   const { code, files } = await check(write('large.toml', `[settings.kubernetes.node-labels]\n${labels}`));
   expect(code).toBe(0);
   expect(files[0]!.issues).toMatchObject([{ code: 'UserDataTooLarge', severity: 'warning' }]);

@@ -1,9 +1,10 @@
 import { App, CfnParameter, CfnResource, Fn, Lazy, Stack, Token } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { BottlerocketSettings, BottlerocketUserData, IssueCode, UserDataTarget } from '../../lib';
+import { BottlerocketSettings, BottlerocketUserData, BottlerocketVariant, IssueCode, UserDataTarget } from '../../lib';
 import { expectGolden } from '../helpers/golden';
 import { issuesThrownBy, problemsOf } from '../helpers/issues';
+import { parseToml } from '../helpers/toml';
 
 /** A wrong setting, past the compiler. */
 const wrong = (settings: object) => settings as BottlerocketSettings;
@@ -309,4 +310,52 @@ test('shows warnings on the construct it is bound to, whenever they come', () =>
     Match.stringLikeRegexp('DeprecatedSetting'),
   );
   expect(found).toHaveLength(2);
+});
+
+describe('from TOML', () => {
+  const TEXT = '[settings.kubernetes]\nmax-pods = 5\n[settings.kubernetes.node-labels]\na = "text"\nb = "text"\n';
+
+  test('the settings of the text are those of the user data', () => {
+    expect(parseToml(BottlerocketUserData.fromToml(TEXT).render())).toEqual(parseToml(TEXT));
+  });
+
+  test('further settings win over those of the text, and merge with them', () => {
+    const userData = BottlerocketUserData.fromToml(TEXT, {
+      settings: { kubernetes: { maxPods: 6, nodeLabels: { b: 'props' } } },
+      additionalSettings: { 'not-yet-known': { key: 1 } },
+    });
+    userData.addSettings({ motd: 'later' });
+    expect(parseToml(userData.render())).toEqual({
+      settings: {
+        kubernetes: { 'max-pods': 6, 'node-labels': { a: 'text', b: 'props' } },
+        motd: 'later',
+        'not-yet-known': { key: 1 },
+      },
+    });
+  });
+
+  test('a wrong text is refused with line and column', () => {
+    const issues = issuesThrownBy(() => BottlerocketUserData.fromToml('[settings]\nx = 1\n'));
+    expect(issues).toMatchObject([{ code: 'UnknownSetting', line: 2, column: 1 }]);
+  });
+
+  test('the target and the variant hold for the text', () => {
+    const text = '[settings.kubernetes]\ncluster-name = "x"\n';
+    const target = UserDataTarget.EKS_MANAGED;
+    expect(problemsOf(() => BottlerocketUserData.fromToml(text, { target }))).toEqual([
+      'SettingSuppliedByEks settings.kubernetes.cluster-name',
+    ]);
+    const variant = BottlerocketVariant.of('aws-ecs-3');
+    expect(problemsOf(() => BottlerocketUserData.fromToml(text, { variant }))).toEqual([
+      'SettingNotInVariant settings.kubernetes',
+    ]);
+  });
+
+  test('what the OS would drop of the text is a warning, and others come once', () => {
+    const text = '[settings.oci-hooks]\nlog4j-hotpatch-enabled = true\n[other]\nx = 1\n';
+    const codes = BottlerocketUserData.fromToml(text)
+      .findIssues()
+      .map(({ code }) => String(code));
+    expect(codes.sort()).toEqual(['DeprecatedSetting', 'IgnoredTable']);
+  });
 });

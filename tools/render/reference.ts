@@ -5,9 +5,9 @@ import { HEADER } from './source';
 export function renderReference(schema: Schema): string {
   const settings = new Map<string, object>();
   schema.groups.forEach((group) => collect(group, undefined, settings));
-  const types = [...schema.types.values()].map(({ name, example, values }) => {
+  const types = [...schema.types.values()].map(({ name, example, enumName, values }) => {
     const words = values && Object.fromEntries(values.map(({ value, doc }) => [value, doc]));
-    return [name, { example, words }] as const;
+    return [name, { example, enum: enumName, words }] as const;
   });
   const reference = { settings: Object.fromEntries(settings), types: Object.fromEntries(types) };
   return [

@@ -793,6 +793,7 @@ export const REFERENCE: SettingsReference = {
     FriendlyVersion: { example: '1.66.0' },
     BootstrapMode: {
       example: 'off',
+      enum: 'BootstrapMode',
       words: {
         off: 'Does not run.',
         once: 'Runs on the first boot. The OS turns this into "off" after a success.',
@@ -804,6 +805,7 @@ export const REFERENCE: SettingsReference = {
     Unestablished: { example: '1GiB' },
     Snapshotter: {
       example: 'overlayfs',
+      enum: 'ContainerdSnapshotter',
       words: {
         overlayfs: 'The default of containerd.',
         soci: 'The SOCI snapshotter, which pulls and unpacks in parallel.',
@@ -811,6 +813,7 @@ export const REFERENCE: SettingsReference = {
     },
     SociPullMode: {
       example: 'parallel-pull-unpack',
+      enum: 'SociPullMode',
       words: { 'parallel-pull-unpack': 'Pulls and unpacks the layers of an image in parallel.' },
     },
     SociDownloadChunkSize: { example: '16mb' },
@@ -820,6 +823,7 @@ export const REFERENCE: SettingsReference = {
     ECSDurationValue: { example: '30s' },
     ECSAgentImagePullBehavior: {
       example: 'default',
+      enum: 'EcsImagePullBehavior',
       words: {
         default: 'Pulls the image, and uses a cached one when the pull fails.',
         always: 'Pulls the image each time, and fails when the pull fails.',
@@ -829,6 +833,7 @@ export const REFERENCE: SettingsReference = {
     },
     ECSAgentLogLevel: {
       example: 'debug',
+      enum: 'EcsLogLevel',
       words: {
         debug: 'Everything.',
         info: 'Information, warnings and errors.',
@@ -844,6 +849,7 @@ export const REFERENCE: SettingsReference = {
     SysctlKey: { example: 'net.core.somaxconn' },
     Lockdown: {
       example: 'none',
+      enum: 'KernelLockdown',
       words: {
         none: 'No lockdown.',
         integrity: 'The running kernel cannot be changed from user space.',
@@ -855,6 +861,7 @@ export const REFERENCE: SettingsReference = {
     HugepageAllocation: { example: '512' },
     TransparentHugepagePolicy: {
       example: 'never',
+      enum: 'TransparentHugepagePolicy',
       words: {
         never: 'No transparent huge pages.',
         madvise: 'Only for memory that asks for them.',
@@ -863,6 +870,7 @@ export const REFERENCE: SettingsReference = {
     },
     TransparentHugepageDefragPolicy: {
       example: 'never',
+      enum: 'TransparentHugepageDefragPolicy',
       words: {
         never: 'Never reclaims or compacts memory for huge pages.',
         madvise: 'Reclaims at once for memory that asked for huge pages.',
@@ -873,6 +881,7 @@ export const REFERENCE: SettingsReference = {
     },
     OciDefaultsCapability: {
       example: 'audit-control',
+      enum: 'OciCapability',
       words: {
         'audit-control': 'CAP_AUDIT_CONTROL.',
         'audit-read': 'CAP_AUDIT_READ.',
@@ -919,6 +928,7 @@ export const REFERENCE: SettingsReference = {
     },
     OciDefaultsResourceLimitType: {
       example: 'max-address-space',
+      enum: 'OciResourceLimitType',
       words: {
         'max-address-space': 'Size of the address space in bytes (RLIMIT_AS).',
         'max-core-file-size': 'Size of a core file in bytes (RLIMIT_CORE).',
@@ -946,11 +956,13 @@ export const REFERENCE: SettingsReference = {
     KubernetesTaintValue: { example: 'gpu:NoSchedule' },
     KubernetesAuthenticationMode: {
       example: 'aws',
+      enum: 'KubernetesAuthenticationMode',
       words: { aws: 'With the IAM identity of the instance.', tls: 'With a bootstrap token and client certificates.' },
     },
     KubernetesBootstrapToken: { example: 'abcdef.0123456789abcdef' },
     KubernetesCloudProvider: {
       example: 'aws',
+      enum: 'KubernetesCloudProvider',
       words: {
         aws: 'The provider built into old kubelets.',
         external: 'A cloud controller manager that runs in the cluster.',
@@ -962,6 +974,7 @@ export const REFERENCE: SettingsReference = {
     KubernetesThresholdValue: { example: '10%' },
     KubernetesEvictionKey: {
       example: 'memory.available',
+      enum: 'KubernetesEvictionSignal',
       words: {
         'memory.available': 'Memory that is available on the node.',
         'nodefs.available': 'Space in the file system of the kubelet (volumes, logs).',
@@ -973,6 +986,7 @@ export const REFERENCE: SettingsReference = {
     },
     KubernetesReservedResourceKey: {
       example: 'cpu',
+      enum: 'KubernetesReservedResource',
       words: {
         cpu: 'CPU time.',
         memory: 'Memory.',
@@ -982,6 +996,7 @@ export const REFERENCE: SettingsReference = {
     },
     CpuManagerPolicy: {
       example: 'none',
+      enum: 'CpuManagerPolicy',
       words: {
         none: 'Containers share all CPUs.',
         static: 'Guaranteed containers with whole CPU requests get CPUs of their own.',
@@ -989,6 +1004,7 @@ export const REFERENCE: SettingsReference = {
     },
     KubernetesCPUManagerPolicyOption: {
       example: 'full-pcpus-only',
+      enum: 'CpuManagerPolicyOption',
       words: {
         'full-pcpus-only': 'Hands out whole physical cores only.',
         'strict-cpu-reservation': 'Keeps all containers off the reserved CPUs. Needs Kubernetes 1.32.',
@@ -999,6 +1015,7 @@ export const REFERENCE: SettingsReference = {
     },
     TopologyManagerPolicy: {
       example: 'none',
+      enum: 'TopologyManagerPolicy',
       words: {
         none: 'No alignment.',
         'best-effort': 'Aligns where possible, admits the pod in any case.',
@@ -1008,6 +1025,7 @@ export const REFERENCE: SettingsReference = {
     },
     TopologyManagerScope: {
       example: 'container',
+      enum: 'TopologyManagerScope',
       words: {
         container: 'Each container is aligned by itself.',
         pod: 'All containers of a pod are aligned together.',
@@ -1015,6 +1033,7 @@ export const REFERENCE: SettingsReference = {
     },
     KubernetesMemoryManagerPolicy: {
       example: 'None',
+      enum: 'MemoryManagerPolicy',
       words: {
         None: 'Memory is not pinned to NUMA nodes.',
         Static: 'Guaranteed pods get memory of chosen NUMA nodes.',
@@ -1022,6 +1041,7 @@ export const REFERENCE: SettingsReference = {
     },
     KubernetesMemoryReservationKey: {
       example: 'memory',
+      enum: 'KubernetesMemoryReservationResource',
       words: {
         memory: 'Ordinary memory.',
         'hugepages-2Mi': 'Huge pages of 2 MiB.',
@@ -1030,6 +1050,7 @@ export const REFERENCE: SettingsReference = {
     },
     KubernetesMemoryReservationPolicy: {
       example: 'None',
+      enum: 'MemoryReservationPolicy',
       words: {
         None: 'Memory requests are not protected by cgroup settings.',
         TieredReservation: 'Memory requests are protected by cgroup settings, by quality of service.',
@@ -1037,6 +1058,7 @@ export const REFERENCE: SettingsReference = {
     },
     KubernetesMemorySwapBehavior: {
       example: 'NoSwap',
+      enum: 'MemorySwapBehavior',
       words: {
         NoSwap: 'Pods do not swap.',
         LimitedSwap: 'Burstable pods may swap in proportion to their memory request.',
@@ -1045,6 +1067,7 @@ export const REFERENCE: SettingsReference = {
     KubernetesMemoryThrottlingFactor: { example: 0.9 },
     KubernetesHostnameOverrideSource: {
       example: 'private-dns-name',
+      enum: 'HostnameOverrideSource',
       words: { 'private-dns-name': 'The private DNS name of the instance.', 'instance-id': 'The id of the instance.' },
     },
     KubernetesIdsPerPodValue: { example: 131072 },
@@ -1052,11 +1075,17 @@ export const REFERENCE: SettingsReference = {
     MaxAllowableNumaNodesValue: { example: 8 },
     NvidiaDriverBranch: {
       example: 'lts',
+      enum: 'NvidiaDriverBranch',
       words: { lts: 'The long-term support branch.', pb: 'The production branch.' },
     },
-    NvidiaDeviceIdStrategy: { example: 'uuid', words: { uuid: 'By UUID.', index: 'By index.' } },
+    NvidiaDeviceIdStrategy: {
+      example: 'uuid',
+      enum: 'NvidiaDeviceIdStrategy',
+      words: { uuid: 'By UUID.', index: 'By index.' },
+    },
     NvidiaDeviceListStrategy: {
       example: 'envvar',
+      enum: 'NvidiaDeviceListStrategy',
       words: {
         envvar: 'Through the environment variable NVIDIA_VISIBLE_DEVICES.',
         'volume-mounts': 'Through volume mounts.',
@@ -1065,10 +1094,12 @@ export const REFERENCE: SettingsReference = {
     },
     NvidiaDevicePartitioningStrategy: {
       example: 'none',
+      enum: 'NvidiaDevicePartitioningStrategy',
       words: { none: 'GPUs are not partitioned.', mig: 'GPUs are partitioned into MIG instances.' },
     },
     NvidiaDeviceSharingStrategy: {
       example: 'none',
+      enum: 'NvidiaDeviceSharingStrategy',
       words: {
         none: 'A GPU belongs to one container.',
         'time-slicing': 'Containers take turns on a GPU.',

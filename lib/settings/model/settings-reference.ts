@@ -16,6 +16,8 @@ export interface SettingReference {
 /** What documentation says of scalar types. */
 export interface TypeReference {
   readonly example: unknown;
+  /** The name of the TypeScript enum of a closed set. */
+  readonly enum?: string;
   /** The words of a closed set, with their meaning. */
   readonly words?: Readonly<Record<string, string>>;
 }

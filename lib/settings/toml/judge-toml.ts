@@ -1,5 +1,5 @@
 import { LineIndex } from '../../private/line-index';
-import { NO_TOKENS } from '../../private/token-reader';
+import { NO_TOKENS, TokenReader } from '../../private/token-reader';
 import { checkDocument } from '../check/check-document';
 import { checkSecrets } from '../check/check-secrets';
 import { checkTarget } from '../check/check-target';
@@ -10,6 +10,7 @@ import { OsContext } from '../model/os-context';
 import { issue } from '../report';
 import { UserDataTarget } from '../user-data-target';
 import { checkEksText } from './eks-text';
+import { forKarpenter } from './karpenter';
 import { unquote } from './parse-toml';
 import { readToml } from './read-toml';
 import { decodeUserData } from './user-data-bytes';
@@ -22,6 +23,10 @@ export interface TomlJudgeOptions {
   readonly target?: UserDataTarget;
   /** Whether these are all settings the node gets, so that it must join its cluster and work with them. */
   readonly isComplete: boolean;
+  /** Whether only the settings are wanted, and written anew: how the text says them does not matter then. */
+  readonly isRewritten?: boolean;
+  /** How text that is only known at deployment is told from other text; in a file there is none. */
+  readonly tokens?: TokenReader;
 }
 
 /** Settings from a text, and everything that is wrong with them. */
@@ -30,6 +35,8 @@ export interface TomlJudgement {
   readonly document: TomlTable;
   /** In the order of the text, each with its place there. */
   readonly issues: BottlerocketIssue[];
+  /** Adds the place in the text to issues that are found later. */
+  readonly locate: (found: BottlerocketIssue) => BottlerocketIssue;
 }
 
 /**
@@ -39,11 +46,11 @@ export interface TomlJudgement {
 export function judgeUserData(bytes: Uint8Array, options: TomlJudgeOptions): TomlJudgement {
   const { text, isCompressed, issues } = decodeUserData(bytes);
   if (issues.length > 0) {
-    return { document: newTable(), issues };
+    return { document: newTable(), issues, locate: (found) => found };
   }
   const judged = judgeText(text, options, bytes.length);
-  return isCompressed
-    ? { document: judged.document, issues: [...checkCompression(options.target), ...judged.issues] }
+  return isCompressed && options.isRewritten !== true
+    ? { ...judged, issues: [...checkCompression(options.target), ...judged.issues] }
     : judged;
 }
 
@@ -53,12 +60,13 @@ export function judgeToml(text: string, options: TomlJudgeOptions): TomlJudgemen
 }
 
 function judgeText(source: string, options: TomlJudgeOptions, bytes: number): TomlJudgement {
-  const { context, target, isComplete } = options;
+  const { context, target, isComplete, isRewritten = false, tokens = NO_TOKENS } = options;
   const text = source.replace(/^\uFEFF/, '');
-  const read = readToml(text, NO_TOKENS, context);
-  const { document, isToml, locate } = read;
+  const read = readToml(text, tokens, context);
+  const { isToml, locate } = read;
+  const document = isRewritten && target === UserDataTarget.KARPENTER ? forKarpenter(read.document) : read.document;
   const facts = {
-    tokens: NO_TOKENS,
+    tokens,
     context,
     target: target ?? UserDataTarget.EC2,
     before: read.issues,
@@ -66,16 +74,24 @@ function judgeText(source: string, options: TomlJudgeOptions, bytes: number): To
     joins: isComplete,
     needsCluster: isComplete,
   };
+  const isTooLong = read.issues.some(({ code }) => code === IssueCode.USER_DATA_TOO_LARGE);
   const found = [
     ...read.issues,
     ...checkTarget(document, facts.target).map(locate),
     ...checkDocument(document, facts).map(locate),
-    ...checkSecrets(document, { tokens: NO_TOKENS, allowRegistryCredentials: true }).map(mildly).map(locate),
-    ...(isToml && target === UserDataTarget.EKS_MANAGED ? eksIssues(text) : []),
+    ...checkSecrets(document, { tokens, allowRegistryCredentials: true }).map(mildly).map(locate),
+    ...(isRewritten || isTooLong ? [] : formIssues(isToml ? text : '', bytes, target)),
+  ];
+  return { document: read.document, issues: inOrder(found), locate };
+}
+
+/** What is wrong with the text, whatever it says. */
+function formIssues(text: string, bytes: number, target: UserDataTarget | undefined): BottlerocketIssue[] {
+  return [
+    ...(target === UserDataTarget.EKS_MANAGED ? eksIssues(text) : []),
     // Only EC2 has a limit; without a target, nobody said that the node runs there.
     ...checkSize(bytes).map((one) => (target === undefined ? mildly(one) : one)),
   ];
-  return { document, issues: inOrder(found) };
 }
 
 function eksIssues(text: string): BottlerocketIssue[] {

@@ -11,6 +11,7 @@ import { settingsModel } from '../model/settings-model';
 import { issue, show } from '../report';
 import { isMistake, parseToml, unquote } from './parse-toml';
 import { Locator, locateSettings } from './toml-positions';
+import { checkLength } from './user-data-size';
 
 /** What came of reading a text. */
 export interface TomlReadResult {
@@ -18,7 +19,7 @@ export interface TomlReadResult {
   readonly document: TomlTable;
   /** Everything that is wrong, with the place in the text. */
   readonly issues: BottlerocketIssue[];
-  /** Whether the text is TOML at all. */
+  /** Whether the text is TOML at all, as far as it was read. */
   readonly isToml: boolean;
   /** Adds the place in the text to issues that are found later. */
   readonly locate: (found: BottlerocketIssue) => BottlerocketIssue;
@@ -31,6 +32,10 @@ export function readToml(source: string, tokens: TokenReader, context: OsContext
   const nothing = { document: newTable(), isToml: true, locate: (found: BottlerocketIssue) => found };
   if (text.trim() === '') {
     return { ...nothing, issues: [] };
+  }
+  const tooLong = checkLength(text);
+  if (tooLong.length > 0) {
+    return { ...nothing, isToml: false, issues: tooLong };
   }
   const parsed = parseToml(text);
   if (isMistake(parsed)) {

@@ -11,6 +11,12 @@ import { issue } from '../report';
 const LARGEST_USER_DATA = 16384;
 
 /**
+ * Text beyond this length, in characters, is not read at all: it is far beyond what any node is given, and reading some
+ * texts takes time that grows faster than their length.
+ */
+const LONGEST_TEXT = 1024 * 1024;
+
+/**
  * What a value that is only known at deployment is counted as, in bytes: more than any endpoint, address or ARN has, and
  * about as much as the certificate of a cluster.
  */
@@ -45,6 +51,21 @@ export function checkSize(bytes: number, remark = ''): BottlerocketIssue[] {
       message: `The user data has ${bytes} bytes${remark}.`,
       received: `${bytes} bytes`,
       expected: `at most ${LARGEST_USER_DATA} bytes`,
+    }),
+  ];
+}
+
+/** Checks whether a text is short enough to be read as settings at all. */
+export function checkLength(text: string): BottlerocketIssue[] {
+  if (text.length <= LONGEST_TEXT) {
+    return [];
+  }
+  return [
+    issue(IssueCode.USER_DATA_TOO_LARGE, {
+      path: 'settings',
+      message: 'No node has so many settings. The text was not read.',
+      received: `${text.length} characters`,
+      expected: `at most ${LONGEST_TEXT} characters, on EC2 at most ${LARGEST_USER_DATA} bytes`,
     }),
   ];
 }

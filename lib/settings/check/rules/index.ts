@@ -6,7 +6,7 @@ import { OsContext } from '../../model/os-context';
 import { Finding, issue } from '../../report';
 import { RefusedPaths } from '../refused-paths';
 import { CLUSTER_RULES } from './cluster';
-import { KUBELET_RULES } from './kubelet';
+import { KUBELET_COMPANION_RULES, KUBELET_RULES } from './kubelet';
 import { KUBELET_VALUE_RULES } from './kubelet-values';
 import { NVIDIA_RULES } from './nvidia';
 import { RESOURCE_MANAGER_RULES } from './resource-managers';
@@ -17,8 +17,9 @@ import { WITHOUT_EFFECT_RULES } from './without-effect';
 /** What the kubelet wants of settings together: whoever breaks one of these has a node that does not join. */
 const RULES_OF_KUBELET: readonly Rule[] = [...KUBELET_RULES, ...RESOURCE_MANAGER_RULES];
 
-/** What others want, or the kubelet of a single value. */
+/** What others want, or the kubelet of a single value or beside it. */
 const OTHER_RULES: readonly Rule[] = [
+  ...KUBELET_COMPANION_RULES,
   ...KUBELET_VALUE_RULES,
   ...NVIDIA_RULES,
   ...RUNTIME_RULES,
@@ -33,7 +34,7 @@ export interface RuleOptions {
   readonly refused: RefusedPaths;
   /**
    * Whether the node is to join and work. Otherwise only whether the OS takes the document is judged: what others refuse of
-   * a single value is a warning then, and the defaults of the kubelet do not count.
+   * a single value, or miss beside it, is a warning then, and the defaults of the kubelet do not count.
    */
   readonly joins: boolean;
   /** Whether nothing else supplies the settings of the cluster. */

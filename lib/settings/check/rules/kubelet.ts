@@ -9,13 +9,10 @@ import { Rule, RuleReport, SettingsView } from './rule';
  *
  * @see https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/apis/config/validation/validation.go
  */
-export const KUBELET_RULES: readonly Rule[] = [
-  evictionGracePeriods,
-  evictionDefaults,
-  imageGcThresholds,
-  imageGcAges,
-  shutdownGracePeriods,
-];
+export const KUBELET_RULES: readonly Rule[] = [evictionDefaults, imageGcThresholds, imageGcAges, shutdownGracePeriods];
+
+/** What the kubelet misses beside a setting. It may come from elsewhere, unless the settings are all there are. */
+export const KUBELET_COMPANION_RULES: readonly Rule[] = [evictionGracePeriods];
 
 const K = 'kubernetes';
 

@@ -1,0 +1,94 @@
+import { main } from '../../../lib/cli/main';
+import { fakeEnvironment } from '../../helpers/cli-environment';
+
+const FILES = {
+  'good.toml': '[settings.kubernetes]\nmax-pods = 58\n',
+  'wrong.toml': '[settings.kubernetes]\nmax-pods = "58"\nnode-labels = { "kubernetes.io/x" = "y" }\n',
+  'warned.toml': '[settings]\n[other]\n',
+};
+
+async function run(...args: string[]) {
+  const environment = fakeEnvironment({ files: FILES });
+  const code = await main(['settings', 'check', ...args], environment);
+  return { code, stdout: environment.stdout.text, stderr: environment.stderr.text };
+}
+
+interface Checked {
+  readonly file: string;
+  readonly ok: boolean;
+  readonly issues: readonly { readonly code: string; readonly severity: string }[];
+}
+
+async function check(...args: string[]): Promise<{ code: number; files: Checked[] }> {
+  const { code, stdout } = await run('--json', ...args);
+  return { code, files: JSON.parse(stdout) as Checked[] };
+}
+
+test('people read place, severity, code, path, message, and what to do', async () => {
+  const { code, stdout, stderr } = await run('wrong.toml');
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect(stdout).toBe(`wrong.toml:2:1: error [WrongType] settings.kubernetes.max-pods: Text was given.
+    Received: "58"
+    Allowed: a whole number from 0 to 4294967295
+    Fix: Write it without quotes: 58.
+wrong.toml:3:17: warning [InvalidLabel] settings.kubernetes.node-labels."kubernetes.io/x": The kubelet does not start when it is told to give its node this label.
+    Received: kubernetes.io/x
+    Allowed: labels outside kubernetes.io and k8s.io, or inside node.kubernetes.io
+    Fix: Use a domain of your own, or set the label with kubectl.
+wrong.toml: not ok, 1 error, 1 warning
+`);
+});
+
+test('files without anything to say are named all the same', async () => {
+  expect(await run('good.toml')).toEqual({ code: 0, stdout: 'good.toml: ok\n', stderr: '' });
+});
+
+test('warnings do not make a file wrong', async () => {
+  const { code, files } = await check('warned.toml');
+  expect(code).toBe(0);
+  expect(files).toMatchObject([{ ok: true, issues: [{ code: 'IgnoredTable', severity: 'warning' }] }]);
+});
+
+test('one wrong file is enough for exit code 1, one that cannot be read for 2', async () => {
+  expect((await check('good.toml', 'wrong.toml')).code).toBe(1);
+  const { code, files } = await check('good.toml', 'none.toml', 'wrong.toml');
+  expect(code).toBe(2);
+  expect(files.map(({ file, ok }) => [file, ok])).toEqual([
+    ['good.toml', true],
+    ['none.toml', false],
+    ['wrong.toml', false],
+  ]);
+  expect(files[1]!.issues).toEqual([
+    {
+      code: 'FileNotReadable',
+      path: 'none.toml',
+      severity: 'error',
+      message: 'none.toml cannot be read: it does not exist.',
+      received: null,
+      expected: null,
+      fix: expect.stringContaining('Check the path') as string,
+      line: null,
+      column: null,
+    },
+  ]);
+});
+
+test.each([
+  [['--variant', 'aws-ecs-3'], 'SettingNotInVariant'],
+  [['--variant', 'aws-ecs'], 'SettingNotInVariant'],
+  [['--variant', 'aws-k8s-1.35', '--complete'], 'ClusterSettingMissing'],
+  [['--target', 'karpenter'], 'SettingDroppedByKarpenter'],
+])('%j is taken into account', async (options, code) => {
+  const environment = fakeEnvironment({ files: { a: '[settings.kubernetes]\nstandalone-mode = false\n' } });
+  await main(['settings', 'check', 'a', '--json', ...options], environment);
+  expect(environment.stdout.text).toContain(`"code": "${code}"`);
+  const plain = fakeEnvironment({ files: { a: '[settings.kubernetes]\nstandalone-mode = false\n' } });
+  await main(['settings', 'check', 'a', '--json'], plain);
+  expect(plain.stdout.text).not.toContain(code);
+});
+
+test('a release that is newer than what is known is a warning beside the result', async () => {
+  const { code, stdout, stderr } = await run('good.toml', '--os-version', '99.0.0');
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'good.toml: ok\n' });
+  expect(stderr).toMatch(/^warning: --os-version "99\.0\.0": The newest release that this library knows is /);
+});
