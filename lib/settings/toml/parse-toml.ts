@@ -2,6 +2,7 @@ import { parse, TomlDate, TomlError } from 'smol-toml';
 import { LineIndex, type Position } from '../../private/line-index';
 import { isWellFormed } from '../check/scalar-checks';
 import { newTable, TomlFloat, TomlTable, TomlValue } from '../model/document';
+import { reasonOf } from '../check/value-kind';
 import { hintFor } from './toml-hints';
 import { findBeyondToml10 } from './toml-version';
 
@@ -15,7 +16,10 @@ export interface TomlMistake extends Position {
 /** As deep as the parser of the OS goes. */
 const DEEPEST = 80;
 
-/** Reads TOML 1.0 as the OS does: whole numbers and floats are two kinds, and no key means anything to JavaScript. */
+/**
+ * Reads TOML 1.0 as the OS does: whole numbers and floats are two kinds, and no key means anything to JavaScript. Never
+ * throws, whatever the text.
+ */
 export function parseToml(text: string): TomlTable | TomlMistake {
   if (!isWellFormed(text)) {
     return { line: 1, column: 1, message: 'The text holds half a character (a lone surrogate).' };
@@ -28,13 +32,13 @@ export function parseToml(text: string): TomlTable | TomlMistake {
       const { line, column } = error;
       return { line, column, message: messageOf(error), fix: hintFor(text, error.message, error) };
     }
-    throw error;
+    return { line: 1, column: 1, message: `This cannot be read: ${reasonOf(error)}.` };
   }
 }
 
 /** The parser reads newer TOML than the OS does. */
 function mistakeOfVersion(text: string): TomlMistake | undefined {
-  const found = findBeyondToml10(text, unquote);
+  const found = findBeyondToml10(text, DEEPEST, unquote);
   if (found === undefined) {
     return undefined;
   }
@@ -49,6 +53,9 @@ export function isMistake(parsed: TomlTable | TomlMistake): parsed is TomlMistak
 
 /** The text behind the quotes of a key. */
 export function unquote(raw: string): string {
+  if (!raw.includes('\\')) {
+    return raw.slice(1, -1);
+  }
   return Object.keys(parse(`${raw} = 0`))[0]!;
 }
 
