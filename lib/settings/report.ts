@@ -6,6 +6,9 @@ import { BottlerocketIssue, IssueSeverity } from './issue';
 
 const LONGEST_VALUE = 120;
 
+/** A key of the input may be in a text, and be of any length. */
+const LONGEST_TEXT = 2000;
+
 /** More members than these are not looked at: values that hold themselves in many ways would take for ever. */
 const MOST_MEMBERS = 1000;
 
@@ -22,7 +25,21 @@ export interface Finding {
 /** An issue from a finding; severity and general advice come from the registry of codes. */
 export function issue(code: IssueCode, finding: Finding): BottlerocketIssue {
   const { severity, fix } = ISSUES[code];
-  return { code, severity, ...finding, fix: finding.fix ?? fix };
+  const { message, received, expected } = finding;
+  return {
+    code,
+    severity,
+    ...finding,
+    message: shortened(message),
+    received: received && shortened(received),
+    expected: expected && shortened(expected),
+    fix: shortened(finding.fix ?? fix),
+  };
+}
+
+/** A text with its end cut off, where it is too long to be read. */
+function shortened(text: string): string {
+  return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}...`;
 }
 
 /** A value as an error shows it: JSON, shortened, and never a reason to fail. */
@@ -75,7 +92,7 @@ function typeOf(value: unknown): string {
 export function describe(found: BottlerocketIssue): string {
   const place = found.line === undefined ? '' : ` (line ${found.line}, column ${found.column})`;
   return [
-    `[${found.code}] ${found.path}${place}: ${found.message}`,
+    `[${found.code}] ${shortened(found.path)}${place}: ${found.message}`,
     ...(found.source === undefined ? [] : [`    Set by: ${found.source}`]),
     ...(found.received === undefined ? [] : [`    Received: ${found.received}`]),
     ...(found.expected === undefined ? [] : [`    Allowed: ${found.expected}`]),
