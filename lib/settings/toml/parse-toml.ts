@@ -4,7 +4,7 @@ import { isWellFormed } from '../check/scalar-checks';
 import { newTable, TomlFloat, TomlTable, TomlValue } from '../model/document';
 import { reasonOf } from '../check/value-kind';
 import { hintFor } from './toml-hints';
-import { findBeyondToml10 } from './toml-version';
+import { DEEPEST, findBeyondToml10 } from './toml-version';
 
 /** What is wrong with a text that is not TOML. */
 export interface TomlMistake extends Position {
@@ -12,9 +12,6 @@ export interface TomlMistake extends Position {
   /** What to change, where the text shows what was meant. */
   readonly fix?: string;
 }
-
-/** As deep as the parser of the OS goes. */
-const DEEPEST = 80;
 
 /**
  * Reads TOML 1.0 as the OS does: whole numbers and floats are two kinds, and no key means anything to JavaScript. Never
@@ -38,7 +35,7 @@ export function parseToml(text: string): TomlTable | TomlMistake {
 
 /** The parser reads newer TOML than the OS does. */
 function mistakeOfVersion(text: string): TomlMistake | undefined {
-  const found = findBeyondToml10(text, DEEPEST, unquote);
+  const found = findBeyondToml10(text, unquote);
   if (found === undefined) {
     return undefined;
   }

@@ -7,16 +7,11 @@ export interface BeyondToml10 {
   readonly fix?: string;
 }
 
-/**
- * Finds the first thing in a text that newer parsers of TOML take, and that of the OS does not.
- *
- * @param deepest how many parts a key has at most
- */
-export function findBeyondToml10(
-  text: string,
-  deepest: number,
-  unquote: (raw: string) => string,
-): BeyondToml10 | undefined {
+/** As deep as the parser of the OS goes: into lists and tables, and into keys with dots. */
+export const DEEPEST = 80;
+
+/** Finds the first thing in a text that newer parsers of TOML take, and that of the OS does not. */
+export function findBeyondToml10(text: string, unquote: (raw: string) => string): BeyondToml10 | undefined {
   const found: BeyondToml10[] = [];
   const note = (offset: number, problem: Omit<BeyondToml10, 'offset'> | undefined): void => {
     if (problem !== undefined) {
@@ -24,8 +19,8 @@ export function findBeyondToml10(
     }
   };
   const noteKeys = (keys: readonly ScannedKey[]): void => {
-    if (keys.length > deepest) {
-      note(keys[0]!.offset, { message: `A key has at most ${deepest} parts.` });
+    if (keys.length > DEEPEST) {
+      note(keys[0]!.offset, { message: `A key has at most ${DEEPEST} parts.` });
     }
     keys.forEach(({ offset, end, quoted }) => note(offset, quoted ? checkEscapes(text.slice(offset, end)) : undefined));
   };
@@ -67,7 +62,10 @@ function checkEscapes(raw: string): Omit<BeyondToml10, 'offset'> | undefined {
   const escape = raw.startsWith('"') ? escapesIn(raw).find((character) => 'ex'.includes(character)) : undefined;
   return escape === undefined
     ? undefined
-    : { message: `TOML 1.0 has no escape \\${escape}.`, fix: 'Write the character as \\u and four hexadecimal digits.' };
+    : {
+        message: `TOML 1.0 has no escape \\${escape}.`,
+        fix: 'Write the character as \\u and four hexadecimal digits.',
+      };
 }
 
 const WHOLE = /^[+-]?[0-9_]+$|^0x[0-9A-Fa-f_]+$|^0o[0-7_]+$|^0b[01_]+$/;
