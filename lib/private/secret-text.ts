@@ -8,9 +8,9 @@ export function secretInText(text: string): string | undefined {
 }
 
 function hasPrivateKey(text: string): boolean {
-  return /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/.test(text);
+  return /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY-----/.test(text);
 }
 
 function decoded(text: string): string {
-  return /^[A-Za-z0-9+/=\s]{40,}$/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
+  return text.length >= 40 && !/[^A-Za-z0-9+/=\s]/.test(text) ? Buffer.from(text, 'base64').toString('latin1') : '';
 }

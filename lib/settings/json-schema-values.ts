@@ -24,15 +24,15 @@ export function eitherOf(one: Json, other: Json): Json {
   return mergeable && shared.length === 0 ? { ...one, ...other, type: types } : { anyOf: [one, other] };
 }
 
-/** Words of a closed set, with their meaning in the way that Taplo shows it. */
+/** The words of a closed set, with what each means. */
 function words(name: string, { values, spellings = {} }: ScalarModel, release: Release): Json {
   const known = [...values!]
     .filter(([, { since }]) => since === undefined || !isBefore(release, since))
     .map(([word]) => word);
   const others = Object.keys(spellings).filter((spelling) => known.includes(spellings[spelling]!));
-  const meaning = settingsReference().types[name]!.words!;
-  const docs = [...known, ...others].map((word) => meaning[spellings[word] ?? word]);
-  return { enum: [...known, ...others], 'x-taplo': { docs: { enumValues: docs } } };
+  const meanings = settingsReference().types[name]!.words!;
+  const description = known.map((word) => `${JSON.stringify(word)}: ${meanings[word]}`).join(' ');
+  return { description, enum: [...known, ...others] };
 }
 
 function form(base: ScalarBase, rule: ScalarRule): Json {

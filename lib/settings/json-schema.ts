@@ -54,7 +54,7 @@ class SchemaWriter {
       properties[entry.key] = property;
       for (const alias of entry.aliases ?? []) {
         const description = `Another name of ${entry.key}. ${String(property.description)}`;
-        properties[alias] = { ...property, description, 'x-taplo': { hidden: true } };
+        properties[alias] = { ...property, description };
         twice.push({ not: { required: [entry.key, alias] } });
       }
     }
@@ -80,7 +80,7 @@ class SchemaWriter {
   private map(map: MapModel, path: string): Json {
     return {
       type: 'object',
-      propertyNames: { allOf: [this.scalar(map.keyType), { pattern: STORABLE_KEY }] },
+      propertyNames: { allOf: [this.scalar(map.keyType), { type: 'string', pattern: STORABLE_KEY }] },
       additionalProperties: this.entry(map.value, path),
     };
   }
@@ -147,8 +147,10 @@ class SchemaWriter {
   private scalar(name: string): Json {
     const type = settingsModel().types[name]!;
     const { release } = this.context;
-    const { allows } = ruleOf(type, release);
-    this.definitions[name] ??= { description: `Allowed: ${allows}.`, ...scalarSchema(name, type, release) };
+    this.definitions[name] ??= {
+      description: `Allowed: ${ruleOf(type, release).allows}.`,
+      ...scalarSchema(name, type, release),
+    };
     return { $ref: `#/definitions/${name}` };
   }
 

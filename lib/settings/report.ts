@@ -6,6 +6,12 @@ import { BottlerocketIssue, IssueSeverity } from './issue';
 
 const LONGEST_VALUE = 120;
 
+/** A key of the input may be in a text, and be of any length. */
+const LONGEST_TEXT = 2000;
+
+/** More members than these are not looked at: values that hold themselves in many ways would take for ever. */
+const MOST_MEMBERS = 1000;
+
 /** What the finder of an issue says of the single case. */
 export interface Finding {
   readonly path: string;
@@ -19,33 +25,74 @@ export interface Finding {
 /** An issue from a finding; severity and general advice come from the registry of codes. */
 export function issue(code: IssueCode, finding: Finding): BottlerocketIssue {
   const { severity, fix } = ISSUES[code];
-  return { code, severity, ...finding, fix: finding.fix ?? fix };
+  const { message, received, expected } = finding;
+  return {
+    code,
+    severity,
+    ...finding,
+    message: shortened(message),
+    received: received && shortened(received),
+    expected: expected && shortened(expected),
+    fix: shortened(finding.fix ?? fix),
+  };
+}
+
+/** A text with its end cut off, where it is too long to be read. */
+function shortened(text: string): string {
+  return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}...`;
 }
 
 /** A value as an error shows it: JSON, shortened, and never a reason to fail. */
 export function show(value: unknown): string {
-  if (typeof value === 'bigint') {
-    return value.toString();
+  switch (typeof value) {
+    case 'string':
+    case 'object':
+      return showJson(value);
+    case 'boolean':
+    case 'number':
+    case 'bigint':
+      return String(value);
+    default:
+      return typeof value;
   }
+}
+
+function showJson(value: unknown): string {
+  let members = 0;
+  let isWhole = true;
+  const replace = (_: string, inner: unknown): unknown => {
+    if (++members > MOST_MEMBERS || (Array.isArray(inner) && inner.length > MOST_MEMBERS)) {
+      isWhole = false;
+      return members > MOST_MEMBERS ? undefined : (inner as unknown[]).slice(0, MOST_MEMBERS);
+    }
+    return typeof inner === 'bigint' ? Number(inner) : inner;
+  };
   let text: string;
   try {
-    text = JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? Number(inner) : inner));
+    text = JSON.stringify(value, replace) ?? typeof value;
   } catch {
-    text = Object.prototype.toString.call(value);
+    text = typeOf(value);
   }
-  // Functions, symbols and undefined have no JSON; numbers beyond JSON become null.
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    text = String(value);
+  if (text.length <= LONGEST_VALUE) {
+    return text;
   }
-  text ??= typeof value;
-  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE)}... (${text.length} characters)`;
+  return `${text.slice(0, LONGEST_VALUE)}...${isWhole ? ` (${text.length} characters)` : ''}`;
+}
+
+/** What a value is that JSON cannot hold. It may even refuse to say that. */
+function typeOf(value: unknown): string {
+  try {
+    return Object.prototype.toString.call(value);
+  } catch {
+    return typeof value;
+  }
 }
 
 /** One issue in full, over several lines. */
 export function describe(found: BottlerocketIssue): string {
   const place = found.line === undefined ? '' : ` (line ${found.line}, column ${found.column})`;
   return [
-    `[${found.code}] ${found.path}${place}: ${found.message}`,
+    `[${found.code}] ${shortened(found.path)}${place}: ${found.message}`,
     ...(found.source === undefined ? [] : [`    Set by: ${found.source}`]),
     ...(found.received === undefined ? [] : [`    Received: ${found.received}`]),
     ...(found.expected === undefined ? [] : [`    Allowed: ${found.expected}`]),

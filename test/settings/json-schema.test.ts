@@ -19,7 +19,6 @@ const ROOT = join(__dirname, '..', '..');
 
 function validator(os: OsDescription = {}): ValidateFunction {
   const ajv = new Ajv({ logger: false });
-  ajv.addKeyword('x-taplo');
   return ajv.compile(settingsSchema(os));
 }
 

@@ -5,10 +5,13 @@ import { joinPath, newTable, TomlTable, TomlToken, TomlValue } from '../model/do
 import { settingsModel, ShapeModel } from '../model/settings-model';
 import { issue, show } from '../report';
 import { isSameName } from './suggest';
-import { isObject, kindOf } from './value-kind';
+import { isObject, kindOf, reasonOf } from './value-kind';
 
 /** Deeper than any setting; what goes on deeper than this most likely contains itself. */
 const DEEPEST = 16;
+
+/** More values than any user data can hold; what goes on longer most likely contains itself in many ways. */
+const MOST_VALUES = 20_000;
 
 /** Settings that the model does not know, and what is wrong with them. */
 export interface AdditionalSettings {
@@ -28,11 +31,23 @@ export function readAdditional(input: unknown, tokens: TokenReader): AdditionalS
 
 class AdditionalReader {
   public readonly issues: BottlerocketIssue[] = [];
+  private count = 0;
+  /** The objects that the current one stands in. */
+  private readonly around = new Set<unknown>();
 
   public constructor(private readonly tokens: TokenReader) {}
 
   /** A table; its shape when the model knows it. */
   public table(input: unknown, shape: ShapeModel | undefined, path: string, depth: number): TomlTable | undefined {
+    try {
+      return this.members(input, shape, path, depth);
+    } catch (error) {
+      this.invalid(path, `This cannot be read: ${reasonOf(error)}.`, undefined);
+      return undefined;
+    }
+  }
+
+  private members(input: unknown, shape: ShapeModel | undefined, path: string, depth: number): TomlTable | undefined {
     if (!isObject(input) || this.tokens.isToken(input)) {
       this.invalid(path, `${kindOf(input)} was given where a table belongs.`, input);
       return undefined;
@@ -87,21 +102,36 @@ class AdditionalReader {
   }
 
   private value(value: unknown, path: string, depth: number): TomlValue | undefined {
-    if (depth > DEEPEST) {
-      this.invalid(path, `This is nested more than ${DEEPEST} levels deep.`, undefined);
+    if (++this.count > MOST_VALUES) {
+      if (this.count === MOST_VALUES + 1) {
+        this.invalid(path, `Up to here, the settings hold ${MOST_VALUES} values; the rest is left out.`, undefined);
+      }
       return undefined;
     }
+    if (depth > DEEPEST || this.around.has(value)) {
+      const message = depth > DEEPEST ? `This is nested more than ${DEEPEST} levels deep.` : 'This contains itself.';
+      this.invalid(path, message, undefined);
+      return undefined;
+    }
+    this.around.add(value);
+    const read = this.given(value, path, depth);
+    this.around.delete(value);
+    return read;
+  }
+
+  private given(value: unknown, path: string, depth: number): TomlValue | undefined {
     if (this.tokens.isToken(value)) {
       return typeof value === 'string' ? value : new TomlToken(Array.isArray(value) ? 'list' : 'bare', value);
     }
     switch (typeof value) {
       case 'string':
       case 'boolean':
-      case 'bigint':
         return value;
+      case 'bigint':
+        return this.integer(value, value, path);
       case 'number':
         if (Number.isFinite(value)) {
-          return value;
+          return Number.isInteger(value) ? this.integer(value, BigInt(value), path) : value;
         }
         break;
       case 'object':
@@ -118,8 +148,18 @@ class AdditionalReader {
     return undefined;
   }
 
+  /** TOML has whole numbers of 64 bits. */
+  private integer<T extends number | bigint>(value: T, size: bigint, path: string): T | undefined {
+    if (BigInt.asIntN(64, size) === size) {
+      return value;
+    }
+    this.invalid(path, 'This whole number does not fit 64 bits.', value);
+    return undefined;
+  }
+
   private list(list: readonly unknown[], path: string, depth: number): TomlValue[] {
     return list
+      .slice(0, MOST_VALUES + 1)
       .map((item, index) => this.value(item, `${path}[${index}]`, depth + 1))
       .filter((item) => item !== undefined);
   }

@@ -19,7 +19,10 @@ import { OsContext, osContext } from '../model/os-context';
 import { formatRelease, isBefore } from '../model/release';
 import { Finding, issue, show } from '../report';
 import { KeyStyle, unknownKey } from './unknown-key';
-import { isObject, kindOf, membersOf } from './value-kind';
+import { isObject, kindOf, membersOf, reasonOf } from './value-kind';
+
+/** More than any user data can hold. */
+const MOST_ITEMS = 100_000;
 
 /** The node stores each value under its full path. */
 const LONGEST_PATH = 255;
@@ -184,10 +187,29 @@ class SettingsReader {
     return true;
   }
 
+  /** Reads a value of unknown quality. Objects may even throw when they are looked at. */
   public shape(input: unknown, shape: ShapeModel, path: string, sensitive: boolean): TomlValue | undefined {
+    try {
+      return this.value(input, shape, path, sensitive);
+    } catch (error) {
+      this.report(IssueCode.WRONG_TYPE, { path, message: `This cannot be read: ${reasonOf(error)}.` });
+      return undefined;
+    }
+  }
+
+  private value(input: unknown, shape: ShapeModel, path: string, sensitive: boolean): TomlValue | undefined {
     if (this.tokens.isToken(input)) {
       this.unchecked.push(path);
       return this.token(input, shape, path);
+    }
+    if (Array.isArray(input) && input.length > MOST_ITEMS) {
+      this.report(IssueCode.INVALID_VALUE, {
+        path,
+        message: 'The list is longer than any user data.',
+        received: `${input.length} items`,
+        expected: `at most ${MOST_ITEMS} items`,
+      });
+      return undefined;
     }
     switch (shape.kind) {
       case 'scalar':

@@ -1,5 +1,5 @@
 import { joinPath } from '../model/document';
-import { SettingsModel, ShapeModel, TableModel } from '../model/settings-model';
+import { SettingsModel, TableModel } from '../model/settings-model';
 import { Finding, show } from '../report';
 import { dottedKey, quoteKey } from './dotted-key';
 import { nearest } from './suggest';
@@ -61,19 +61,25 @@ function mirrorOf(key: string, value: unknown, path: string, style: KeyStyle): s
 
 /** Where a key belongs that stands in the wrong table; undefined when that is not clear. */
 export function elsewhere(key: string, model: SettingsModel): string | undefined {
-  const paths: string[] = [];
-  const visit = (shape: ShapeModel, path: string, depth: number): void => {
-    if (shape.kind !== 'table' || depth > 4) {
-      return;
-    }
-    for (const entry of shape.entries) {
-      const own = joinPath(path, entry.key);
-      if (entry.key === key || entry.property === key) {
-        paths.push(own);
+  placesOf ??= indexPlaces(model);
+  const places = placesOf.get(key);
+  return places?.length === 1 ? places[0] : undefined;
+}
+
+let placesOf: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The paths of all settings outside of maps and lists, by their last key in either style. */
+function indexPlaces(model: SettingsModel): ReadonlyMap<string, readonly string[]> {
+  const places = new Map<string, string[]>();
+  const visit = (table: TableModel, path: string, depth: number): void => {
+    for (const { key, property, shape } of table.entries) {
+      const own = joinPath(path, key);
+      new Set([key, property]).forEach((name) => places.set(name, [...(places.get(name) ?? []), own]));
+      if (shape.kind === 'table' && depth < 4) {
+        visit(shape, own, depth + 1);
       }
-      visit(entry.shape, own, depth + 1);
     }
   };
   visit(model.root, 'settings', 0);
-  return paths.length === 1 ? paths[0] : undefined;
+  return places;
 }

@@ -71,3 +71,12 @@ function objectKind(value: object | null): string {
   }
   return isTable(value) ? 'A table' : 'An object';
 }
+
+/** Why a value could not be looked at. What was thrown may be anything. */
+export function reasonOf(thrown: unknown): string {
+  try {
+    return thrown instanceof Error ? thrown.message : String(thrown);
+  } catch {
+    return 'it throws an error';
+  }
+}

@@ -1,7 +1,7 @@
 import { IssueCode } from '../generated/issue-code.generated';
 import { BottlerocketIssue } from '../issue';
 import { Finding, issue } from '../report';
-import { joinParts, PathPart, ScannedKey, ScannedValue, scanToml } from './toml-scanner';
+import { escapesIn, joinParts, PathPart, ScannedKey, ScannedValue, scanToml } from './toml-scanner';
 
 /** A finding in a text, at an offset. */
 interface TextFinding extends Finding {
@@ -63,7 +63,8 @@ function checkKeys(keys: readonly ScannedKey[], path: string): TextFinding[] {
 }
 
 function checkString(raw: string, { kind, offset }: ScannedValue, path: string): TextFinding[] {
-  if (kind !== 'basic-string' || !/^(?:[^\\]|\\[^"])*\\"/.test(raw)) {
+  const escaped = kind === 'basic-string' ? escapesIn(raw) : [];
+  if (!escaped.includes('"')) {
     return [];
   }
   return [

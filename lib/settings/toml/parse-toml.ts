@@ -2,8 +2,9 @@ import { parse, TomlDate, TomlError } from 'smol-toml';
 import { LineIndex, type Position } from '../../private/line-index';
 import { isWellFormed } from '../check/scalar-checks';
 import { newTable, TomlFloat, TomlTable, TomlValue } from '../model/document';
+import { reasonOf } from '../check/value-kind';
 import { hintFor } from './toml-hints';
-import { findBeyondToml10 } from './toml-version';
+import { DEEPEST, findBeyondToml10 } from './toml-version';
 
 /** What is wrong with a text that is not TOML. */
 export interface TomlMistake extends Position {
@@ -12,10 +13,10 @@ export interface TomlMistake extends Position {
   readonly fix?: string;
 }
 
-/** As deep as the parser of the OS goes. */
-const DEEPEST = 80;
-
-/** Reads TOML 1.0 as the OS does: whole numbers and floats are two kinds, and no key means anything to JavaScript. */
+/**
+ * Reads TOML 1.0 as the OS does: whole numbers and floats are two kinds, and no key means anything to JavaScript. Never
+ * throws, whatever the text.
+ */
 export function parseToml(text: string): TomlTable | TomlMistake {
   if (!isWellFormed(text)) {
     return { line: 1, column: 1, message: 'The text holds half a character (a lone surrogate).' };
@@ -28,7 +29,7 @@ export function parseToml(text: string): TomlTable | TomlMistake {
       const { line, column } = error;
       return { line, column, message: messageOf(error), fix: hintFor(text, error.message, error) };
     }
-    throw error;
+    return { line: 1, column: 1, message: `This cannot be read: ${reasonOf(error)}.` };
   }
 }
 
@@ -49,6 +50,9 @@ export function isMistake(parsed: TomlTable | TomlMistake): parsed is TomlMistak
 
 /** The text behind the quotes of a key. */
 export function unquote(raw: string): string {
+  if (!raw.includes('\\')) {
+    return raw.slice(1, -1);
+  }
   return Object.keys(parse(`${raw} = 0`))[0]!;
 }
 

@@ -10,7 +10,7 @@ import { OsContext } from '../model/os-context';
 import { settingsModel } from '../model/settings-model';
 import { issue, show } from '../report';
 import { isMistake, parseToml, unquote } from './parse-toml';
-import { Locator, locateSettings } from './toml-positions';
+import { Locator, locateSettings, parentOf } from './toml-positions';
 import { checkLength } from './user-data-size';
 
 /** What came of reading a text. */
@@ -58,12 +58,21 @@ function locator(text: string, aliased: ReadonlyMap<string, string>): TomlReadRe
   let positionOf: Locator | undefined;
   return (found) => {
     positionOf ??= locateSettings(text, unquote);
-    let { path } = found;
-    for (const [name, spelled] of aliased) {
-      path = path.startsWith(name) ? `${spelled}${path.slice(name.length)}` : path;
-    }
-    return { ...found, ...positionOf(path) };
+    return { ...found, ...positionOf(asSpelled(found.path, aliased)) };
   };
+}
+
+/** A path as it stands in the text: some of the tables in it may be given under another name. */
+function asSpelled(path: string, aliased: ReadonlyMap<string, string>): string {
+  if (aliased.size > 0) {
+    for (let own: string | undefined = path; own !== undefined; own = parentOf(own)) {
+      const spelled = aliased.get(own);
+      if (spelled !== undefined) {
+        return `${spelled}${path.slice(own.length)}`;
+      }
+    }
+  }
+  return path;
 }
 
 /** The OS takes the table settings, and looks at nothing else. */

@@ -41,7 +41,7 @@ export function locateSettings(text: string, unquote: (raw: string) => string): 
 }
 
 /** The path one level up; undefined at the top. */
-function parentOf(path: string): string | undefined {
+export function parentOf(path: string): string | undefined {
   const end = /(?:\[\d+\]|\.[A-Za-z0-9_-]+|\."(?:[^"\\]|\\.)*")$/.exec(path)?.index;
   return end === undefined || end === 0 ? undefined : path.slice(0, end);
 }

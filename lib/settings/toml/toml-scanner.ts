@@ -16,6 +16,11 @@ export interface TomlListener {
 /** A key, or the index of an item of a list. */
 export type PathPart = string | number;
 
+/** The characters that stand behind a backslash in a text with double quotes. */
+export function escapesIn(raw: string): string[] {
+  return raw.includes('\\') ? Array.from(raw.matchAll(/\\([^])/g), ([, character]) => character!) : [];
+}
+
 /** A path as issues write it. */
 export function joinParts(parts: readonly PathPart[]): string {
   return parts.reduce<string>((path, part) => {
@@ -46,12 +51,28 @@ export function scanToml(text: string, listener: TomlListener, unquote: (raw: st
   new Scanner(text, listener, unquote).document();
 }
 
+/** What is known of a place in the text where a list of tables is, or is further down. */
+interface Place {
+  /** The index of the last item so far, when it is a list of tables. */
+  last?: number;
+  readonly below: Map<string, Place>;
+}
+
+function placeIn(above: Place | undefined, name: string, create: boolean): Place | undefined {
+  const known = above?.below.get(name);
+  if (known !== undefined || above === undefined || !create) {
+    return known;
+  }
+  const place: Place = { below: new Map() };
+  above.below.set(name, place);
+  return place;
+}
+
 class Scanner {
   private at = 0;
   /** The table that the next keys belong to. */
   private table: readonly PathPart[] = [];
-  /** How many items each list of tables has so far. */
-  private readonly items = new Map<string, number>();
+  private readonly lists: Place = { below: new Map() };
 
   public constructor(
     private readonly text: string,
@@ -85,15 +106,16 @@ class Scanner {
   /** The path of a header: what stands below a list of tables belongs to its last item. */
   private tablePath(names: readonly string[], isListItem: boolean): PathPart[] {
     const path: PathPart[] = [];
+    let place: Place | undefined = this.lists;
     names.forEach((name, index) => {
       path.push(name);
-      const id = JSON.stringify(path);
-      const isNew = isListItem && index === names.length - 1;
-      const count = this.items.get(id);
-      if (isNew || count !== undefined) {
-        const last = isNew ? (count ?? -1) + 1 : count!;
-        this.items.set(id, last);
-        path.push(last);
+      place = placeIn(place, name, isListItem);
+      if (place !== undefined && isListItem && index === names.length - 1) {
+        place.last = (place.last ?? -1) + 1;
+        place.below.clear();
+      }
+      if (place?.last !== undefined) {
+        path.push(place.last);
       }
     });
     return path;
@@ -220,8 +242,13 @@ class Scanner {
 
   /** Skips white space, line ends and comments, and returns what comes then. */
   private skipBlank(): string | undefined {
-    this.skip(/(?:[ \t\r\n]|#[^\n]*)*/y);
-    return this.text[this.at];
+    for (;;) {
+      this.skip(/[ \t\r\n]*/y);
+      if (this.text[this.at] !== '#') {
+        return this.text[this.at];
+      }
+      this.skip(/[^\n]*/y);
+    }
   }
 
   private skip(characters: RegExp): void {

@@ -1,4 +1,4 @@
-import { ScannedKey, ScannedValue, scanToml } from './toml-scanner';
+import { escapesIn, ScannedKey, ScannedValue, scanToml } from './toml-scanner';
 
 /** What is not TOML 1.0 in a text. */
 export interface BeyondToml10 {
@@ -6,6 +6,9 @@ export interface BeyondToml10 {
   readonly message: string;
   readonly fix?: string;
 }
+
+/** As deep as the parser of the OS goes: into lists and tables, and into keys with dots. */
+export const DEEPEST = 80;
 
 /** Finds the first thing in a text that newer parsers of TOML take, and that of the OS does not. */
 export function findBeyondToml10(text: string, unquote: (raw: string) => string): BeyondToml10 | undefined {
@@ -16,6 +19,9 @@ export function findBeyondToml10(text: string, unquote: (raw: string) => string)
     }
   };
   const noteKeys = (keys: readonly ScannedKey[]): void => {
+    if (keys.length > DEEPEST) {
+      note(keys[0]!.offset, { message: `A key has at most ${DEEPEST} parts.` });
+    }
     keys.forEach(({ offset, end, quoted }) => note(offset, quoted ? checkEscapes(text.slice(offset, end)) : undefined));
   };
   scanToml(
@@ -53,10 +59,13 @@ function checkValue(raw: string, kind: ScannedValue['kind']): Omit<BeyondToml10,
 }
 
 function checkEscapes(raw: string): Omit<BeyondToml10, 'offset'> | undefined {
-  const escape = raw.startsWith('"') ? /^(?:[^\\]|\\[^ex])*(\\[ex])/.exec(raw)?.[1] : undefined;
+  const escape = raw.startsWith('"') ? escapesIn(raw).find((character) => 'ex'.includes(character)) : undefined;
   return escape === undefined
     ? undefined
-    : { message: `TOML 1.0 has no escape ${escape}.`, fix: 'Write the character as \\u and four hexadecimal digits.' };
+    : {
+        message: `TOML 1.0 has no escape \\${escape}.`,
+        fix: 'Write the character as \\u and four hexadecimal digits.',
+      };
 }
 
 const WHOLE = /^[+-]?[0-9_]+$|^0x[0-9A-Fa-f_]+$|^0o[0-7_]+$|^0b[01_]+$/;

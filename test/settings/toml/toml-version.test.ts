@@ -23,3 +23,13 @@ test('TOML 1.0 passes', () => {
   const text = 'a = { b = [\n1,\n], c = "\\\\e" }\nd = 1979-05-27 07:32:00Z\ne = -9223372036854775808\nf = 1e308\n';
   expect(findBeyondToml10(text, unquote)).toBeUndefined();
 });
+
+test('keys have as many parts as the parser of the OS goes deep', () => {
+  const key = (parts: number) => Array.from({ length: parts }, (_, index) => `k${index}`).join('.');
+  expect(findBeyondToml10(`[${key(80)}]\n${key(80)} = 1`, unquote)).toBeUndefined();
+  expect(findBeyondToml10(`a = 1\n[${key(81)}]`, unquote)).toMatchObject({ offset: 7 });
+  expect(findBeyondToml10(`${key(81)} = 1`, unquote)).toMatchObject({
+    offset: 0,
+    message: 'A key has at most 80 parts.',
+  });
+});
