@@ -327,6 +327,22 @@ export enum IssueCode {
   CLUSTER_SETTING_MISSING = 'ClusterSettingMissing',
 
   /**
+   * The region is not the one that the node runs in.
+   *
+   * The node looks for itself and for its cluster in this region. In another one, or one that does not exist, it finds
+   * neither: it never joins, and AWS Systems Manager does not see it.
+   */
+  WRONG_REGION = 'WrongRegion',
+
+  /**
+   * The region has no FIPS endpoints.
+   *
+   * A node of a FIPS variant calls the FIPS endpoints of AWS. Where there are none, it waits for minutes and never
+   * joins.
+   */
+  FIPS_ENDPOINTS_MISSING = 'FipsEndpointsMissing',
+
+  /**
    * Two sources want different values for one setting.
    *
    * Both are of the same rank, for example two presets, so that nothing says which one is to hold.
@@ -517,6 +533,103 @@ export enum IssueCode {
    * Static pods are switched off as a whole.
    */
   STATIC_PODS_UNUSED = 'StaticPodsUnused',
+
+  /**
+   * The admin container cannot read its user data.
+   *
+   * The container reads keys and users from JSON. With anything else, nobody can log in to it.
+   */
+  ADMIN_USER_DATA_NOT_JSON = 'AdminUserDataNotJson',
+
+  /**
+   * There is no AWS profile of this name.
+   *
+   * The profile is looked up in aws.config and aws.credentials; without aws.profile it is the one with the name default.
+   * Programs of the OS that need credentials do not find them.
+   */
+  AWS_PROFILE_MISSING = 'AwsProfileMissing',
+
+  /**
+   * The bootstrap token has no effect.
+   *
+   * The token is for the authentication mode tls. On AWS the default is aws.
+   */
+  BOOTSTRAP_TOKEN_UNUSED = 'BootstrapTokenUnused',
+
+  /**
+   * The node does not know the DNS server of the cluster.
+   *
+   * On AWS the OS finds out the address; elsewhere it does not, and pods cannot resolve names of services.
+   */
+  CLUSTER_DNS_IP_MISSING = 'ClusterDnsIpMissing',
+
+  /**
+   * A reservation of CPU has no effect.
+   *
+   * The kubelet reserves the CPUs in reserved-cpus, whatever the other reservations say.
+   */
+  CPU_RESERVATION_UNUSED = 'CpuReservationUnused',
+
+  /**
+   * The image may not have this credential provider.
+   *
+   * A credential provider is a program in the image. When there is none of the name, the kubelet does not start, and the
+   * node never joins.
+   */
+  CREDENTIAL_PROVIDER_UNKNOWN = 'CredentialProviderUnknown',
+
+  /**
+   * Amazon ECS does not use this mirror.
+   *
+   * On Amazon ECS, Docker pulls the images, and has mirrors for docker.io alone.
+   */
+  ECS_MIRROR_UNUSED = 'EcsMirrorUnused',
+
+  /**
+   * FIPS endpoints are no longer turned on.
+   *
+   * FIPS variants write aws.config themselves to turn FIPS endpoints on. An own one replaces it, so that the node calls
+   * the ordinary endpoints unless the text says otherwise.
+   */
+  FIPS_ENDPOINTS_REPLACED = 'FipsEndpointsReplaced',
+
+  /**
+   * The node joins only when its role is mapped to other names.
+   *
+   * Access entries, and the usual mapping of aws-auth, let a node join under the private DNS name of its instance. Under
+   * any other name the API server refuses it.
+   */
+  NODE_NAME_NOT_MAPPED = 'NodeNameNotMapped',
+
+  /**
+   * The kernel may refuse the modules of NVIDIA.
+   *
+   * Under lockdown the kernel loads only modules that are signed. Those of NVIDIA are not, and a node that cannot load
+   * them does not finish its boot. Variants with them have lockdown none for that reason.
+   */
+  NVIDIA_LOCKDOWN = 'NvidiaLockdown',
+
+  /**
+   * Certificates are not trusted.
+   *
+   * A bundle is one of certificates that the node is not to trust, unless trusted is true. One without certificates is
+   * removed.
+   */
+  PKI_BUNDLE_NOT_TRUSTED = 'PkiBundleNotTrusted',
+
+  /**
+   * An entry for a mirror has no effect.
+   *
+   * An entry needs a registry and its endpoints.
+   */
+  REGISTRY_MIRROR_INCOMPLETE = 'RegistryMirrorIncomplete',
+
+  /**
+   * There are two entries for one registry.
+   *
+   * Each registry has one file with its mirrors on the node, so that one of the entries is lost.
+   */
+  REGISTRY_MIRROR_TWICE = 'RegistryMirrorTwice',
 
   /**
    * A setting is passed on unchecked.

@@ -212,6 +212,16 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'A setting that the node needs to join is missing',
     fix: 'Add the setting.',
   },
+  WrongRegion: {
+    severity: IssueSeverity.ERROR,
+    title: 'The region is not the one that the node runs in',
+    fix: 'Remove the setting. The node knows its region.',
+  },
+  FipsEndpointsMissing: {
+    severity: IssueSeverity.ERROR,
+    title: 'The region has no FIPS endpoints',
+    fix: 'Turn FIPS endpoints off in aws.config, choose another region, or a variant without FIPS.',
+  },
   ConflictingSettings: {
     severity: IssueSeverity.ERROR,
     title: 'Two sources want different values for one setting',
@@ -342,6 +352,71 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     severity: IssueSeverity.WARNING,
     title: 'Static pods do not run',
     fix: 'Remove static-pods-enabled, or the pods.',
+  },
+  AdminUserDataNotJson: {
+    severity: IssueSeverity.WARNING,
+    title: 'The admin container cannot read its user data',
+    fix: 'Give the base64 of JSON.',
+  },
+  AwsProfileMissing: {
+    severity: IssueSeverity.WARNING,
+    title: 'There is no AWS profile of this name',
+    fix: 'Add a section with the name of the profile, or set aws.profile to one that is there.',
+  },
+  BootstrapTokenUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'The bootstrap token has no effect',
+    fix: 'Set authentication-mode to tls, or remove the token.',
+  },
+  ClusterDnsIpMissing: {
+    severity: IssueSeverity.WARNING,
+    title: 'The node does not know the DNS server of the cluster',
+    fix: 'Add kubernetes.cluster-dns-ip.',
+  },
+  CpuReservationUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'A reservation of CPU has no effect',
+    fix: 'Keep one of the two.',
+  },
+  CredentialProviderUnknown: {
+    severity: IssueSeverity.WARNING,
+    title: 'The image may not have this credential provider',
+    fix: 'Use ecr-credential-provider, or make sure that the image has the program and acknowledge this warning.',
+  },
+  EcsMirrorUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'Amazon ECS does not use this mirror',
+    fix: 'Remove the mirror, or name the registry that it stands for in task definitions.',
+  },
+  FipsEndpointsReplaced: {
+    severity: IssueSeverity.WARNING,
+    title: 'FIPS endpoints are no longer turned on',
+    fix: 'Say use_fips_endpoint in the configuration.',
+  },
+  NodeNameNotMapped: {
+    severity: IssueSeverity.WARNING,
+    title: 'The node joins only when its role is mapped to other names',
+    fix: 'Remove the setting, or change the mapping and acknowledge this warning.',
+  },
+  NvidiaLockdown: {
+    severity: IssueSeverity.WARNING,
+    title: 'The kernel may refuse the modules of NVIDIA',
+    fix: 'Remove the setting for these nodes, or try it on one node first and acknowledge this warning.',
+  },
+  PkiBundleNotTrusted: {
+    severity: IssueSeverity.WARNING,
+    title: 'Certificates are not trusted',
+    fix: 'Set trusted and data.',
+  },
+  RegistryMirrorIncomplete: {
+    severity: IssueSeverity.WARNING,
+    title: 'An entry for a mirror has no effect',
+    fix: 'Give both, or remove the entry.',
+  },
+  RegistryMirrorTwice: {
+    severity: IssueSeverity.WARNING,
+    title: 'There are two entries for one registry',
+    fix: 'Put all endpoints of one registry into one entry.',
   },
   AdditionalSetting: {
     severity: IssueSeverity.WARNING,

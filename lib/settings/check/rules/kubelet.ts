@@ -11,6 +11,7 @@ import { Rule, RuleReport, SettingsView } from './rule';
  */
 export const KUBELET_RULES: readonly Rule[] = [
   evictionGracePeriods,
+  evictionMaxPodGracePeriod,
   evictionDefaults,
   imageGcThresholds,
   imageGcAges,
@@ -36,6 +37,16 @@ function evictionGracePeriods(settings: SettingsView, report: RuleReport): void 
         message: 'There is no soft threshold for this signal.',
       });
     }
+  }
+}
+
+/** The time that pods get is only a matter of soft thresholds. */
+function evictionMaxPodGracePeriod(settings: SettingsView, report: RuleReport): void {
+  if (settings.has(K, 'eviction-max-pod-grace-period') && settings.lacks(K, 'eviction-soft')) {
+    report(IssueCode.EVICTION_GRACE_PERIOD_UNUSED, {
+      path: settings.path(K, 'eviction-max-pod-grace-period'),
+      message: 'There is no soft threshold, and pods that hit a hard one get no time.',
+    });
   }
 }
 
