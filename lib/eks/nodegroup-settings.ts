@@ -28,6 +28,8 @@ export function makeUserData(
   userData._judgeBy({
     ...osContext({ osVersion }).context,
     family: traits && settingsFamily('aws-k8s', traits.nvidia),
+    nvidia: traits?.nvidia,
+    fips: traits?.fips,
     kubernetes: kubernetesVersion === undefined ? undefined : parseRelease(kubernetesVersion),
   });
   return userData;

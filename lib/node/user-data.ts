@@ -1,4 +1,4 @@
-import { Fn, Lazy } from 'aws-cdk-lib';
+import { Fn, Lazy, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { BottlerocketVariant } from '../os';
 import { CDK_TOKENS, resolvingTokens } from '../private/cdk-tokens';
@@ -290,8 +290,9 @@ export class BottlerocketUserData extends ShellLessUserData {
   }
 
   private get options(): JudgeOptions {
+    const region = this.scope === undefined ? undefined : Stack.of(this.scope).region;
     return {
-      context: this.context,
+      context: { ...this.context, region: CDK_TOKENS.isToken(region) ? undefined : region },
       target: this.target,
       allowRegistryCredentials: this.props.allowRegistryCredentials ?? false,
       needsCluster: this.props.variant !== undefined,

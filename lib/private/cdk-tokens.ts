@@ -1,6 +1,6 @@
-import { Fn, IResolvable, Stack, Token, Tokenization } from 'aws-cdk-lib';
+import { Fn, IResolvable, Token, Tokenization } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { secretInToken } from './cdk-secrets';
+import { secretBehind, secretInToken } from './cdk-secrets';
 import { secretInText } from './secret-text';
 import type { TextPart, TokenReader } from './token-reader';
 
@@ -28,17 +28,8 @@ export const CDK_TOKENS: TokenReader = {
 export function resolvingTokens(scope: IConstruct): TokenReader {
   return {
     ...CDK_TOKENS,
-    secretIn: (value) => CDK_TOKENS.secretIn(value) ?? secretInText(tryResolve(value, scope)),
+    secretIn: (value) => CDK_TOKENS.secretIn(value) ?? secretBehind(value, scope),
   };
-}
-
-/** What does not resolve makes synthesis fail later, with an error that says more. */
-function tryResolve(value: unknown, scope: IConstruct): string {
-  try {
-    return JSON.stringify(Stack.of(scope).resolve(value)) ?? '';
-  } catch {
-    return '';
-  }
 }
 
 function tokensIn(value: unknown): readonly IResolvable[] {

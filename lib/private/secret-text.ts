@@ -8,7 +8,7 @@ export function secretInText(text: string): string | undefined {
 }
 
 function hasPrivateKey(text: string): boolean {
-  return /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY-----/.test(text);
+  return /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----/.test(text);
 }
 
 function decoded(text: string): string {

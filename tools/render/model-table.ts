@@ -154,6 +154,7 @@ function rule(data: ScalarRule): Record<string, string | undefined> {
     multipleOf: data.multipleOf === undefined ? undefined : `${data.multipleOf}n`,
     minLength: data.minLength === undefined ? undefined : String(data.minLength),
     maxLength: data.maxLength === undefined ? undefined : String(data.maxLength),
+    hint: optional(data.hint),
     allows: quote(data.allows),
   };
 }

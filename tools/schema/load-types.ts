@@ -92,6 +92,7 @@ function loadRule(data: Mapping, path: string[], bounds: Bounds, inherited?: str
     multipleOf: data.optionalNumber('multipleOf'),
     minLength: data.optionalNumber('minLength'),
     maxLength: data.optionalNumber('maxLength'),
+    hint: data.optionalString('hint'),
     allows,
   };
 }

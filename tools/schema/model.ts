@@ -12,6 +12,8 @@ export interface ScalarRule {
   readonly multipleOf?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
+  /** Says what to change in text that the rule refuses. */
+  readonly hint?: string;
   readonly allows: string;
 }
 

@@ -2,7 +2,10 @@ import { IssueCode } from '../generated/issue-code.generated';
 import type { ScalarBase, ScalarModel, ScalarRule } from '../model/settings-model';
 import { isBefore, Release } from '../model/release';
 import { show } from '../report';
+import { TomlFloat } from '../model/document';
 import { isApiclientCommand, SCALAR_CHECKS } from './scalar-checks';
+import { SCALAR_HINTS } from './scalar-hints';
+import { nearest } from './suggest';
 
 /** Why a value is not one of its type. */
 export interface Refusal {
@@ -47,7 +50,11 @@ function checkWord(word: string, type: ScalarModel): Refusal | undefined {
   if (type.values!.has(word) || (type.spellings !== undefined && Object.hasOwn(type.spellings, word))) {
     return undefined;
   }
-  const near = [...type.values!.keys()].find((value) => value.toLowerCase() === word.toLowerCase().replace(/_/g, '-'));
+  const words = [...type.values!.keys(), ...Object.keys(type.spellings ?? {})];
+  const near = nearest(
+    word,
+    words.filter((known) => known !== ''),
+  );
   return { code: IssueCode.NOT_ALLOWED_VALUE, fix: near === undefined ? undefined : `Write ${JSON.stringify(near)}.` };
 }
 
@@ -67,21 +74,32 @@ function checkRule(value: unknown, rule: ScalarRule): Refusal | undefined {
 }
 
 function checkText(text: string, rule: ScalarRule): Refusal | undefined {
-  // Lengths first: no pattern ever sees text that is longer than it may be.
-  const fits =
-    text.length >= (rule.minLength ?? 0) &&
-    text.length <= (rule.maxLength ?? Infinity) &&
-    (rule.pattern === undefined || rule.pattern.test(text)) &&
-    (rule.check === undefined || SCALAR_CHECKS[rule.check]!(text));
-  if (fits) {
+  const isFine = (candidate: string) => fits(candidate, rule);
+  if (isFine(text)) {
     return undefined;
   }
   const trimmed = text.trim();
-  const trimmable = trimmed !== text && trimmed !== '' && checkText(trimmed, rule) === undefined;
+  const isTrimmable = trimmed !== text && trimmed !== '' && isFine(trimmed);
+  const hint = rule.hint === undefined || text.length > LONGEST_HINTED ? undefined : SCALAR_HINTS[rule.hint]!;
   return {
     code: IssueCode.INVALID_VALUE,
-    fix: trimmable ? 'Remove the white space around the value, such as the line end of a file.' : undefined,
+    fix: isTrimmable
+      ? 'Remove the white space around the value, such as the line end of a file.'
+      : hint?.(text, isFine),
   };
+}
+
+/** Longer text is not looked at for what was meant. */
+const LONGEST_HINTED = 4096;
+
+function fits(text: string, rule: ScalarRule): boolean {
+  // Lengths first: no pattern ever sees text that is longer than it may be.
+  return (
+    text.length >= (rule.minLength ?? 0) &&
+    text.length <= (rule.maxLength ?? Infinity) &&
+    (rule.pattern === undefined || rule.pattern.test(text)) &&
+    (rule.check === undefined || SCALAR_CHECKS[rule.check]!(text))
+  );
 }
 
 function checkInteger(value: bigint, rule: ScalarRule): Refusal | undefined {
@@ -113,18 +131,32 @@ function conversion(value: unknown, type: ScalarModel): string | undefined {
   if (Array.isArray(value)) {
     return `Write one value in place of the list: ${show(converted)}.`;
   }
+  if (value instanceof TomlFloat) {
+    return `Write it without the decimal point: ${show(converted)}.`;
+  }
   return `Write it ${typeof converted === 'string' ? 'as text' : 'without quotes'}: ${show(converted)}.`;
 }
 
 function conversions(value: unknown): unknown[] {
   switch (typeof value) {
     case 'string':
-      return value === 'true' || value === 'false' ? [value === 'true'] : value.trim() === '' ? [] : [Number(value)];
+      return fromText(value.trim());
     case 'number':
     case 'bigint':
     case 'boolean':
       return [String(value)];
     default:
-      return Array.isArray(value) && value.length === 1 ? value : [];
+      return value instanceof TomlFloat ? [value.value] : Array.isArray(value) && value.length === 1 ? value : [];
   }
+}
+
+function fromText(text: string): unknown[] {
+  if (/^(?:true|false)$/i.test(text)) {
+    return [text.toLowerCase() === 'true'];
+  }
+  if (/^[+-]?[0-9]{1,20}$/.test(text)) {
+    const whole = BigInt(text.replace('+', ''));
+    return [Number.isSafeInteger(Number(whole)) ? Number(whole) : whole];
+  }
+  return text === '' ? [] : [Number(text)];
 }

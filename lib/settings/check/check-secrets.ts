@@ -7,6 +7,12 @@ import { visitSettings } from './visit';
 
 const REGISTRY_CREDENTIALS = 'settings.container-registry.credentials';
 
+/** What it takes to read user data. */
+const RIGHT = 'ec2:DescribeInstanceAttribute';
+
+const FOR_REGISTRIES =
+  'Give the role of the nodes access to Amazon ECR, or use a pull secret of Kubernetes. Where neither works, pass allowRegistryCredentials: true.';
+
 /** How secrets are looked for. */
 export interface SecretOptions {
   readonly tokens: TokenReader;
@@ -30,24 +36,22 @@ export function checkSecrets(document: TomlTable, options: SecretOptions): Bottl
       issues.push(
         issue(IssueCode.REGISTRY_CREDENTIALS_IN_USER_DATA, {
           path,
-          message: 'These credentials can be read by anyone who can read the user data.',
+          message: `These credentials can be read by anyone with the right ${RIGHT}.`,
         }),
       );
     } else if (secret !== undefined || isCredential) {
       issues.push(
         issue(IssueCode.SECRET_IN_USER_DATA, {
           path,
-          message: `${secret === undefined ? 'Credentials' : capitalise(secret)} would stand in the user data for all to read.`,
-          fix: isCredential
-            ? 'Give the role of the nodes access to Amazon ECR, or use a pull secret of Kubernetes. Where neither works, pass allowRegistryCredentials: true.'
-            : undefined,
+          message: `${secret === undefined ? 'Credentials' : capitalise(secret)} would stand in the user data, which anyone with the right ${RIGHT} can read.`,
+          fix: isCredential ? FOR_REGISTRIES : undefined,
         }),
       );
     } else if (sensitive.has(path) && value !== '' && !options.tokens.isToken(value)) {
       issues.push(
         issue(IssueCode.SENSITIVE_VALUE_IN_USER_DATA, {
           path,
-          message: 'This setting is made for secrets, and its value is written down here.',
+          message: `This setting is made for secrets, and its value can be read by anyone with the right ${RIGHT}.`,
         }),
       );
     }

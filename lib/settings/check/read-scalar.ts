@@ -33,7 +33,17 @@ export function readScalar(
         message: refusal.code === IssueCode.WRONG_TYPE ? `${kindOf(input)} was given.` : 'The OS refuses this value.',
         received: sensitive ? '(not shown, the setting is sensitive)' : show(input),
         expected: ruleOf(type, context.release).allows,
-        fix: refusal.fix,
+        fix: sensitive && refusal.code !== IssueCode.INVALID_VALUE ? undefined : refusal.fix,
+      }),
+    );
+    return undefined;
+  }
+  if (typeof input === 'string' && type.hint === 'base64' && holdsToken(input)) {
+    issues.push(
+      issue(IssueCode.INVALID_VALUE, {
+        path,
+        message: 'A value that is only known at deployment was encoded before it was known.',
+        fix: 'Encode the text with Fn.base64(text), which CloudFormation does at deployment.',
       }),
     );
     return undefined;
@@ -73,4 +83,9 @@ function isKnownWord(
     );
   }
   return true;
+}
+
+/** Whether the text behind base64 holds what the CDK writes in place of values that are not known yet. */
+function holdsToken(base64: string): boolean {
+  return /\$\{Token\[[^\]]+\]\}/.test(Buffer.from(base64, 'base64').toString('latin1'));
 }

@@ -176,29 +176,43 @@ export const MODEL: SettingsModel = {
         { release: '1.66.0', check: 'url', allows: 'a URL, or a host name or address with an optional port and path' },
       ],
     },
-    ValidBase64: { base: 'string', check: 'base64', allows: 'base64 in the standard alphabet with its = padding' },
+    ValidBase64: {
+      base: 'string',
+      check: 'base64',
+      hint: 'base64',
+      allows: 'base64 in the standard alphabet with its = padding',
+    },
     ValidBase64Json: {
       base: 'string',
       check: 'base64-json',
+      hint: 'base64',
       allows: 'base64 (standard alphabet, padded) of a JSON document',
     },
     PemCertificateString: {
       base: 'string',
       check: 'pem-certificates',
+      hint: 'base64',
       allows: 'base64 of one or more PEM certificates, or empty text to remove the bundle',
     },
-    IpAddr: { base: 'string', check: 'ip-address', allows: 'one IPv4 or IPv6 address, without prefix length or zone' },
+    IpAddr: {
+      base: 'string',
+      check: 'ip-address',
+      hint: 'ip-address',
+      allows: 'one IPv4 or IPv6 address, without prefix length or zone',
+    },
     ValidLinuxHostname: {
       base: 'string',
       pattern: /^[0-9a-z][0-9a-z-]{0,62}(?:\.[0-9a-z][0-9a-z-]{0,62})*$/u,
       minLength: 1,
       maxLength: 253,
+      hint: 'host-name',
       allows:
         'a host name of lower-case labels (letters, digits, hyphens; at most 63 characters each, not starting with a hyphen), 253 characters in all',
     },
     DNSDomain: {
       base: 'string',
       check: 'dns-domain',
+      hint: 'host-name',
       allows: 'a domain name that does not start with a dot and is not an IP address',
     },
     FriendlyVersion: {
@@ -206,6 +220,7 @@ export const MODEL: SettingsModel = {
       pattern:
         /^(?:latest|v?(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-(?:(?:0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*)(?:\.(?:0|[1-9]\d*|\d*[A-Za-z-][0-9A-Za-z-]*))*))?(?:\+[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)*)?)$/u,
       check: 'semver-parts',
+      hint: 'version',
       allows: 'the word latest, or a version of three parts such as 1.66.0 (a leading v is fine)',
     },
     BootstrapMode: {
@@ -253,6 +268,7 @@ export const MODEL: SettingsModel = {
     SociDownloadChunkSize: {
       base: 'string',
       check: 'soci-chunk-size',
+      hint: 'size',
       allows: 'the word unlimited, or a size below 2^63 bytes such as 16mb or 1.5gib',
       also: {
         base: 'integer',
@@ -264,6 +280,7 @@ export const MODEL: SettingsModel = {
     ContainerdDownloadChunkSize: {
       base: 'string',
       check: 'byte-size',
+      hint: 'size',
       allows: 'a size below 2^63 bytes, with a unit of 1000 (kb, mb, gb) or 1024 (kib, mib, gib), such as 8mib',
       also: {
         base: 'integer',
@@ -290,6 +307,7 @@ export const MODEL: SettingsModel = {
       base: 'string',
       pattern:
         /^(?=.)(?:(?:[0-9]+\.)?[0-9]+h)?(?:(?:[0-9]+\.)?[0-9]+m)?(?:(?:[0-9]+\.)?[0-9]+s)?(?:(?:[0-9]+\.)?[0-9]+ms)?(?:(?:[0-9]+\.)?[0-9]+(?:u|µ)s)?(?:(?:[0-9]+\.)?[0-9]+ns)?$/u,
+      hint: 'duration',
       allows: 'a duration with its units, largest first, from h, m, s, ms, us and ns, such as 1m30s',
     },
     ECSAgentImagePullBehavior: {
@@ -326,6 +344,7 @@ export const MODEL: SettingsModel = {
     KernelCpuSetValue: {
       base: 'string',
       pattern: /^(?!.*-\d-)\d+(?:[,-]\d+)*$/u,
+      hint: 'size',
       allows: 'CPU numbers and ranges joined by commas, such as 0-3,8',
     },
     KmodKey: {
@@ -355,11 +374,13 @@ export const MODEL: SettingsModel = {
       base: 'string',
       pattern: /^[1-9][0-9]*(?:Ki|Mi|Gi|Ti)$/u,
       check: 'hugepage-size',
+      hint: 'page-size',
       allows: 'a power of two with the unit Ki, Mi, Gi or Ti, such as 2Mi',
     },
     HugepageAllocation: {
       base: 'string',
       pattern: /^(?:[0-9]+|[0-9]+:[0-9]+(?:,[0-9]+:[0-9]+)*)$/u,
+      hint: 'size',
       allows: 'a page count as text, or counts for each NUMA node such as 0:128,1:256',
     },
     TransparentHugepagePolicy: {
@@ -503,6 +524,7 @@ export const MODEL: SettingsModel = {
     KubernetesTaintValue: {
       base: 'string',
       pattern: /^(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,61}[A-Za-z0-9])?)?:[A-Za-z0-9]{1,253}$/u,
+      hint: 'kubernetes-taint',
       allows: 'an optional value (as of a label), a colon and the effect: gpu:NoSchedule or :NoExecute',
     },
     KubernetesAuthenticationMode: {
@@ -532,16 +554,19 @@ export const MODEL: SettingsModel = {
       base: 'string',
       pattern:
         /^(?=.)(?:(?:[0-9]+\.)?[0-9]+h)?(?:(?:[0-9]+\.)?[0-9]+m)?(?:(?:[0-9]+\.)?[0-9]+s)?(?:(?:[0-9]+\.)?[0-9]+ms)?$/u,
+      hint: 'duration',
       allows: 'a duration with its units, largest first, from h, m, s and ms, such as 1h30m or 0s',
     },
     KubernetesQuantityValue: {
       base: 'string',
       pattern: /^[+-]?[0-9.]+(?:e[0-9]*|[EPTGMK]i?|[numk])?$/u,
+      hint: 'quantity',
       allows: 'a Kubernetes quantity as text, such as 100m, 512Mi or 1Gi',
     },
     KubernetesThresholdValue: {
       base: 'string',
       check: 'kubernetes-threshold',
+      hint: 'quantity',
       allows: 'a percentage from 0% to below 100%, or a Kubernetes quantity, as text, such as 10% or 100Mi',
     },
     KubernetesEvictionKey: {

@@ -38,11 +38,17 @@ export function mergeSettings(parts: readonly SettingsPart[]): MergedSettings {
 
 class Merger implements MergedSettings {
   public document = newTable();
-  private readonly origins = new Map<string, SettingsPart>();
-  private readonly found = new Map<string, Conflict>();
+  /** Who gives each value: all sources of the highest layer that has one. */
+  private readonly origins = new Map<string, Origin[]>();
 
   public get conflicts(): Conflict[] {
-    return [...this.found.values()];
+    const conflicts: Conflict[] = [];
+    for (const [path, given] of this.origins) {
+      if (given.some(({ value }) => !isSameSetting(path, value, given[0]!.value))) {
+        conflicts.push({ path, given: given.map(({ part, value }) => [part.source!, value]) });
+      }
+    }
+    return conflicts;
   }
 
   public add(part: SettingsPart): void {
@@ -53,9 +59,9 @@ class Merger implements MergedSettings {
     // A place in a list belongs to the source of the list.
     const whole = path.replace(/(?:\[\d+\])(?:[.[].*)?$/, '');
     const sources = new Set<string>();
-    for (const [own, { source }] of this.origins) {
-      if (source !== undefined && (own === whole || own.startsWith(`${whole}.`))) {
-        sources.add(source);
+    for (const [own, given] of this.origins) {
+      if (own === whole || own.startsWith(`${whole}.`)) {
+        given.forEach(({ part }) => part.source !== undefined && sources.add(part.source));
       }
     }
     return [...sources];
@@ -72,28 +78,25 @@ class Merger implements MergedSettings {
       } else if (isTable(above)) {
         result[key] = this.merge(isTable(below) ? below : newTable(), above, part, own);
       } else {
-        this.compare(own, below, above, part);
+        this.note(own, { part, value: above });
         result[key] = above;
       }
     }
     return result;
   }
 
-  /** Keeps track of who gave a value, and of who is contradicted. */
-  private compare(path: string, below: TomlValue | undefined, above: TomlValue, part: SettingsPart): void {
-    const earlier = this.origins.get(path);
-    this.origins.set(path, part);
-    this.found.delete(path);
-    const named = part.source !== undefined && earlier?.source !== undefined;
-    if (
-      named &&
-      below !== undefined &&
-      earlier.layer === part.layer &&
-      earlier.source !== part.source &&
-      !isSameSetting(path, below, above)
-    ) {
-      const given = [[earlier.source, below] as const, [part.source, above] as const];
-      this.found.set(path, { path, given });
-    }
+  /** Of one layer, sources with a name stand beside each other; whatever has none holds alone. */
+  private note(path: string, origin: Origin): void {
+    const { layer, source } = origin.part;
+    const beside = (this.origins.get(path) ?? []).filter(
+      ({ part }) => source !== undefined && part.source !== undefined && part.layer === layer && part.source !== source,
+    );
+    this.origins.set(path, [...beside, origin]);
   }
+}
+
+/** A value, and who gives it. */
+interface Origin {
+  readonly part: SettingsPart;
+  readonly value: TomlValue;
 }

@@ -18,7 +18,7 @@ export function isSameSetting(path: string, a: TomlValue, b: TomlValue): boolean
   return isEqual(value(a, shape, path), value(b, shape, path));
 }
 
-/** Keys that the OS stores under another name. */
+/** Keys that the OS stores under an alias. */
 const STORED_AS: Readonly<Record<string, string>> = {
   'settings.boot.init-parameters': 'init',
   'settings.boot.kernel-parameters': 'kernel',
@@ -27,11 +27,22 @@ const STORED_AS: Readonly<Record<string, string>> = {
 function table(input: TomlTable, model: TableModel, path: string): TomlTable {
   const result = newTable();
   for (const key of Object.keys(input)) {
-    const own = joinPath(path, key);
-    const shape = entryOf(model, key)?.shape;
-    result[STORED_AS[own] ?? key] = value(input[key]!, shape, own);
+    const entry = model.entries.find((candidate) => candidate.key === key || candidate.aliases?.includes(key));
+    const own = joinPath(path, entry?.key ?? key);
+    const stored = STORED_AS[own] ?? entry?.key ?? key;
+    result[stored] = valueOf(input[key]!, entry ?? model.rest?.map.value, own);
   }
   return result;
+}
+
+/** The value of a setting, in the form of a list where the OS also reads a table. */
+function valueOf(input: TomlValue, entry: EntryModel | undefined, path: string): TomlValue {
+  if (entry?.or === undefined || !isTable(input)) {
+    return value(input, entry?.shape, path);
+  }
+  const { key, value: content } = entry.or.into;
+  const items = Object.keys(input).map((name) => Object.assign(newTable(), { [key]: name, [content]: input[name]! }));
+  return value(items, entry.shape, path);
 }
 
 function value(input: TomlValue, shape: ShapeModel | undefined, path: string): TomlValue {
@@ -43,13 +54,20 @@ function value(input: TomlValue, shape: ShapeModel | undefined, path: string): T
     case 'map':
       return isTable(input) ? map(input, shape.value, path) : input;
     case 'list':
-      return Array.isArray(input) ? input.map((item) => value(item, shape.item, path)) : input;
+      return list(input, shape, path);
     case 'oneOrMany':
       return Array.isArray(input) && input.length === 1 ? value(input[0]!, shape.item, path) : input;
     case 'tuple':
     case undefined:
       return input;
   }
+}
+
+function list(input: TomlValue, { item, orOne }: ShapeModel & { kind: 'list' }, path: string): TomlValue {
+  if (Array.isArray(input)) {
+    return input.map((one) => value(one, item, path));
+  }
+  return orOne === true && !(input instanceof TomlToken) ? [value(input, item, path)] : input;
 }
 
 function map(input: TomlTable, entry: EntryModel, path: string): TomlTable {

@@ -13,12 +13,18 @@ export interface OsContext {
   readonly kubernetes?: Release;
   /** The generation of an ECS variant: 3 in aws-ecs-3. */
   readonly generation?: number;
+  /** Whether the image has drivers for NVIDIA GPUs. */
+  readonly nvidia?: boolean;
+  /** Whether the image has validated cryptography, and calls the FIPS endpoints of AWS. */
+  readonly fips?: boolean;
+  /** The region of AWS that the node runs in. */
+  readonly region?: string;
   /** The release of the OS; the newest one that the model describes when nothing else is said. */
   readonly release: Release;
 }
 
 /** What is known of a variant when only its family is. */
-function parseFamily(family: string): Pick<VariantTraits, 'family' | 'kubernetes' | 'generation'> | undefined {
+function parseFamily(family: string): Partial<VariantTraits> | undefined {
   return settingsModel().families.includes(family) ? { family } : undefined;
 }
 
@@ -64,6 +70,8 @@ export function osContext(description: OsDescription): { context: OsContext; iss
       family: traits?.family,
       kubernetes: traits?.kubernetes,
       generation: traits?.generation,
+      nvidia: traits?.nvidia ?? traits?.family?.endsWith('-nvidia'),
+      fips: traits?.fips,
       release: release ?? newest,
     },
     issues,

@@ -12,6 +12,8 @@ export interface ScalarRule {
   readonly multipleOf?: bigint;
   readonly minLength?: number;
   readonly maxLength?: number;
+  /** Says what to change in text that the rule refuses. */
+  readonly hint?: string;
   /** Completes the sentence "Allowed: ...". */
   readonly allows: string;
 }

@@ -5,10 +5,16 @@ import { BottlerocketIssue, IssueSeverity } from '../../issue';
 import { OsContext } from '../../model/os-context';
 import { Finding, issue } from '../../report';
 import { RefusedPaths } from '../refused-paths';
-import { CLUSTER_RULES } from './cluster';
+import { AWS_RULES } from './aws';
+import { CLUSTER_RULES, JOIN_RULES } from './cluster';
+import { HOST_AND_BOOTSTRAP_RULES } from './host-and-bootstrap';
+import { KERNEL_RULES } from './kernel';
 import { KUBELET_COMPANION_RULES, KUBELET_RULES } from './kubelet';
+import { KUBELET_QUANTITY_RULES } from './kubelet-quantities';
 import { KUBELET_VALUE_RULES } from './kubelet-values';
+import { NODE_NAME_RULES } from './node-name';
 import { NVIDIA_RULES } from './nvidia';
+import { REGISTRY_RULES } from './registry';
 import { RESOURCE_MANAGER_RULES } from './resource-managers';
 import { Rule, SettingsView } from './rule';
 import { RUNTIME_RULES } from './runtime';
@@ -21,7 +27,14 @@ const RULES_OF_KUBELET: readonly Rule[] = [...KUBELET_RULES, ...RESOURCE_MANAGER
 const OTHER_RULES: readonly Rule[] = [
   ...KUBELET_COMPANION_RULES,
   ...KUBELET_VALUE_RULES,
+  ...KUBELET_QUANTITY_RULES,
+  ...JOIN_RULES,
+  ...NODE_NAME_RULES,
+  ...AWS_RULES,
+  ...HOST_AND_BOOTSTRAP_RULES,
+  ...KERNEL_RULES,
   ...NVIDIA_RULES,
+  ...REGISTRY_RULES,
   ...RUNTIME_RULES,
   ...WITHOUT_EFFECT_RULES,
 ];

@@ -1,6 +1,7 @@
 import { IssueCode } from '../../generated/issue-code.generated';
 import { isForbiddenToKubelet, TAINT_EFFECTS } from '../kubernetes-labels';
 import { milliseconds } from '../quantity';
+import { isBefore } from '../../model/release';
 import { Rule, RuleReport, SettingsView } from './rule';
 
 /**
@@ -8,7 +9,14 @@ import { Rule, RuleReport, SettingsView } from './rule';
  *
  * @see https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/apis/config/validation/validation.go
  */
-export const KUBELET_VALUE_RULES: readonly Rule[] = [limits, shortShutdown, labels, taints];
+export const KUBELET_VALUE_RULES: readonly Rule[] = [
+  limits,
+  shortShutdown,
+  cloudProvider,
+  credentialProviders,
+  labels,
+  taints,
+];
 
 const K = 'kubernetes';
 
@@ -61,6 +69,46 @@ function shortShutdown(settings: SettingsView, report: RuleReport): void {
   }
 }
 
+/** The provider for AWS was taken out of the kubelet. */
+function cloudProvider(settings: SettingsView, report: RuleReport): void {
+  const { kubernetes } = settings.context;
+  if (settings.text(K, 'cloud-provider') === 'aws' && kubernetes !== undefined && !isBefore(kubernetes, '1.27')) {
+    report(IssueCode.KUBELET_LIMIT, {
+      path: settings.path(K, 'cloud-provider'),
+      message: 'The kubelet has no provider for AWS of its own since Kubernetes 1.27, and does not start with it.',
+      received: 'aws',
+      expected: 'external',
+      fix: 'Remove the setting: external is the default on AWS.',
+    });
+  }
+}
+
+/** The program that the kubelet calls; the image holds no other. */
+const PROVIDER = 'ecr-credential-provider';
+
+function credentialProviders(settings: SettingsView, report: RuleReport): void {
+  const table = 'credential-providers';
+  for (const name of settings.keys(K, table).filter((key) => settings.flag(K, table, key, 'enabled') === true)) {
+    if (name !== PROVIDER) {
+      report(IssueCode.CREDENTIAL_PROVIDER_UNKNOWN, {
+        path: settings.path(K, table, name),
+        message: 'The kubelet calls a program of this name, and does not start when the image has none.',
+        received: name,
+        expected: PROVIDER,
+      });
+    }
+    if (settings.list(K, table, name, 'image-patterns')?.length === 0) {
+      report(IssueCode.KUBELET_LIMIT, {
+        path: settings.path(K, table, name, 'image-patterns'),
+        message: 'The kubelet does not start with a provider that is for no image.',
+        received: '[]',
+        expected: 'at least one pattern, such as *.dkr.ecr.*.amazonaws.com',
+        fix: 'Add a pattern, or set enabled to false.',
+      });
+    }
+  }
+}
+
 function labels(settings: SettingsView, report: RuleReport): void {
   for (const label of settings.keys(K, 'node-labels').filter(isForbiddenToKubelet)) {
     report(IssueCode.INVALID_LABEL, {
@@ -88,14 +136,9 @@ function taints(settings: SettingsView, report: RuleReport): void {
           message: 'Kubernetes does not know the effect of this taint, and does not register the node.',
           received: taint,
           expected: TAINT_EFFECTS.join(', '),
-          fix: `Write ${meant ?? spelled(effect) ?? 'one of the three'} after the colon.`,
+          fix: `Write ${meant ?? 'one of the three'} after the colon.`,
         });
       }
     }
   }
-}
-
-/** The API of EKS spells effects NO_SCHEDULE, which the OS does not even take. */
-function spelled(effect: string): string | undefined {
-  return TAINT_EFFECTS.find((known) => known.toLowerCase() === effect.replace(/_/g, '').toLowerCase());
 }

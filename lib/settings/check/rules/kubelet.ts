@@ -9,7 +9,13 @@ import { Rule, RuleReport, SettingsView } from './rule';
  *
  * @see https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/apis/config/validation/validation.go
  */
-export const KUBELET_RULES: readonly Rule[] = [evictionDefaults, imageGcThresholds, imageGcAges, shutdownGracePeriods];
+export const KUBELET_RULES: readonly Rule[] = [
+  evictionMaxPodGracePeriod,
+  evictionDefaults,
+  imageGcThresholds,
+  imageGcAges,
+  shutdownGracePeriods,
+];
 
 /** What the kubelet misses beside a setting. It may come from elsewhere, unless the settings are all there are. */
 export const KUBELET_COMPANION_RULES: readonly Rule[] = [evictionGracePeriods];
@@ -33,6 +39,16 @@ function evictionGracePeriods(settings: SettingsView, report: RuleReport): void 
         message: 'There is no soft threshold for this signal.',
       });
     }
+  }
+}
+
+/** The time that pods get is only a matter of soft thresholds. */
+function evictionMaxPodGracePeriod(settings: SettingsView, report: RuleReport): void {
+  if (settings.has(K, 'eviction-max-pod-grace-period') && settings.lacks(K, 'eviction-soft')) {
+    report(IssueCode.EVICTION_GRACE_PERIOD_UNUSED, {
+      path: settings.path(K, 'eviction-max-pod-grace-period'),
+      message: 'There is no soft threshold, and pods that hit a hard one get no time.',
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import { Rule, RuleReport, SettingsView } from './rule';
 /** What the CPU, memory and topology managers of the kubelet want. */
 export const RESOURCE_MANAGER_RULES: readonly Rule[] = [
   cpuManager,
+  reservedCpus,
   memoryManagerUnused,
   memoryManagerSum,
   topologyManager,
@@ -30,8 +31,8 @@ function cpuManager(settings: SettingsView, report: RuleReport): void {
   if (
     policy === 'static' &&
     nothing[0] &&
-    (nothing[1] || settings.lacks(K, 'system-reserved', 'cpu')) &&
-    settings.lacks(K, 'reserved-cpus')
+    (nothing[1] || settings.usesDefault(K, 'system-reserved', 'cpu')) &&
+    settings.usesDefault(K, 'reserved-cpus')
   ) {
     report(IssueCode.CPU_MANAGER_RESERVATION, {
       path: settings.path(K, 'cpu-manager-policy'),
@@ -39,6 +40,19 @@ function cpuManager(settings: SettingsView, report: RuleReport): void {
       received: 'no CPU reserved',
       fix: 'Reserve CPU in kube-reserved or system-reserved, or remove the reservation of 0.',
     });
+  }
+}
+
+/** The kubelet reserves the CPUs that are named, and no others. */
+function reservedCpus(settings: SettingsView, report: RuleReport): void {
+  for (const table of ['kube-reserved', 'system-reserved']) {
+    if (settings.has(K, 'reserved-cpus') && settings.has(K, table, 'cpu')) {
+      report(IssueCode.CPU_RESERVATION_UNUSED, {
+        path: settings.path(K, table, 'cpu'),
+        message: 'The CPUs in reserved-cpus take the place of this reservation.',
+        fix: `Remove cpu from ${table}, or remove reserved-cpus.`,
+      });
+    }
   }
 }
 
@@ -66,8 +80,8 @@ function memoryManagerSum(settings: SettingsView, report: RuleReport): void {
   // Reservations that are not given are computed on the node, and a share of the memory is not known here.
   const whole = [
     quantity(settings, K, 'kube-reserved', 'memory'),
-    settings.lacks(K, 'system-reserved', 'memory') ? 0n : quantity(settings, K, 'system-reserved', 'memory'),
-    settings.lacks(K, 'eviction-hard', 'memory.available')
+    settings.usesDefault(K, 'system-reserved', 'memory') ? 0n : quantity(settings, K, 'system-reserved', 'memory'),
+    settings.usesDefault(K, 'eviction-hard', 'memory.available')
       ? billionths(lost ? '0' : '100Mi')
       : quantity(settings, K, 'eviction-hard', 'memory.available'),
   ];

@@ -45,12 +45,29 @@ export class SettingsView {
 
   /** Whether all that was said about a setting, or in a table, is in the document. */
   public isWhole(...keys: readonly string[]): boolean {
-    return !this.refused.touch(this.path(...keys));
+    return this.isWholePath(this.path(...keys));
+  }
+
+  /** The same for a path, such as that of an item of a list. */
+  public isWholePath(path: string): boolean {
+    return !this.refused.touch(path);
   }
 
   public text(...keys: readonly string[]): string | undefined {
     const value = this.value(keys);
     return typeof value === 'string' && !this.tokens.isToken(value) ? value : undefined;
+  }
+
+  /** The text behind base64; undefined when it is not known, or not text. */
+  public base64(...keys: readonly string[]): string | undefined {
+    const text = this.text(...keys);
+    try {
+      return text === undefined
+        ? undefined
+        : new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'));
+    } catch {
+      return undefined;
+    }
   }
 
   public number(...keys: readonly string[]): number | undefined {

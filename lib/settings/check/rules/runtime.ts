@@ -1,17 +1,8 @@
-import { isTable, TomlTable } from '../../model/document';
 import { IssueCode } from '../../generated/issue-code.generated';
 import { Rule, RuleReport, SettingsView } from './rule';
 
-/** What containers, registries, the kernel and the network want. */
-export const RUNTIME_RULES: readonly Rule[] = [
-  ecsLoggingDrivers,
-  imageVerifier,
-  proxy,
-  registryCredentials,
-  registryMirrors,
-  resourceLimits,
-  sysctls,
-];
+/** What containers and the network want. */
+export const RUNTIME_RULES: readonly Rule[] = [ecsLoggingDrivers, imageVerifier, proxy, resourceLimits];
 
 function ecsLoggingDrivers(settings: SettingsView, report: RuleReport): void {
   const drivers = settings.list('ecs', 'logging-drivers');
@@ -57,60 +48,6 @@ function proxy(settings: SettingsView, report: RuleReport): void {
   }
 }
 
-function tables(settings: SettingsView, ...keys: string[]): TomlTable[] {
-  return (settings.list(...keys) ?? []).filter(isTable);
-}
-
-function registryCredentials(settings: SettingsView, report: RuleReport): void {
-  const mirrored = tables(settings, 'container-registry', 'mirrors').map(({ registry }) => registry);
-  tables(settings, 'container-registry', 'credentials').forEach((entry, index) => {
-    const path = `${settings.path('container-registry', 'credentials')}[${index}]`;
-    const { registry, auth, identitytoken, username, password } = entry;
-    if (auth === undefined && identitytoken === undefined && (username === undefined || password === undefined)) {
-      report(IssueCode.REGISTRY_CREDENTIALS_INCOMPLETE, {
-        path,
-        message: 'This entry holds no credentials.',
-        expected: 'auth, or username and password, or identitytoken',
-      });
-    }
-    if (registry === undefined) {
-      report(IssueCode.REGISTRY_CREDENTIALS_INCOMPLETE, { path, message: 'This entry names no registry.' });
-    } else if (
-      settings.isKnown(registry) &&
-      !mirrored.includes(registry) &&
-      !mirrored.includes('*') &&
-      mirrored.length > 0
-    ) {
-      report(IssueCode.REGISTRY_CREDENTIALS_WITHOUT_MIRROR, {
-        path,
-        message: `There are mirrors, but none for ${registry}; credentials are looked up by the host that is pulled from.`,
-        received: registry,
-      });
-    }
-  });
-}
-
-function registryMirrors(settings: SettingsView, report: RuleReport): void {
-  const mirrors = tables(settings, 'container-registry', 'mirrors');
-  const named = mirrors.map(({ registry }) => registry).filter((registry) => settings.isKnown(registry));
-  const specific = named.filter((registry) => registry !== '*');
-  if (named.includes('*') && specific.length > 0) {
-    report(IssueCode.WILDCARD_MIRROR_SHADOWED, {
-      path: settings.path('container-registry', 'mirrors'),
-      message: `The mirror for * is not used for ${specific.join(', ')}, which have mirrors of their own.`,
-      fix: 'Add the endpoints of * to theirs, if they are to be tried as well.',
-    });
-  }
-  const twice = named.find((registry, index) => named.indexOf(registry) !== index);
-  if (twice !== undefined) {
-    report(IssueCode.DUPLICATE_SETTING, {
-      path: settings.path('container-registry', 'mirrors'),
-      message: `There are two entries for ${twice}.`,
-      fix: 'Put all endpoints of one registry into one entry.',
-    });
-  }
-}
-
 /** The container runtime cannot start a container whose soft limit is above the hard one. */
 function resourceLimits(settings: SettingsView, report: RuleReport): void {
   for (const name of settings.keys('oci-defaults', 'resource-limits')) {
@@ -129,22 +66,5 @@ function resourceLimits(settings: SettingsView, report: RuleReport): void {
         expected: `a soft limit up to ${hard}`,
       });
     }
-  }
-}
-
-/** net.core.somaxconn and net/core/somaxconn are two keys for the OS, and one parameter for the kernel. */
-function sysctls(settings: SettingsView, report: RuleReport): void {
-  const seen = new Map<string, string>();
-  for (const key of settings.keys('kernel', 'sysctl')) {
-    const parameter = key.replace(/\//g, '.');
-    const earlier = seen.get(parameter);
-    if (earlier !== undefined) {
-      report(IssueCode.SYSCTL_TWICE, {
-        path: settings.path('kernel', 'sysctl', key),
-        message: `${key} and ${earlier} are the same kernel parameter; which one holds is a matter of chance.`,
-        fix: `Keep one of ${earlier} and ${key}.`,
-      });
-    }
-    seen.set(parameter, key);
   }
 }

@@ -3,58 +3,14 @@ import { Rule, RuleReport, SettingsView } from './rule';
 
 /** Settings that the OS takes but that do nothing without, or beside, another one. */
 export const WITHOUT_EFFECT_RULES: readonly Rule[] = [
-  bootParameters,
-  bootstrapModes,
   cloudFormationSignal,
   ecsImageCleanup,
   ecsMetadataLimits,
-  hostContainers,
-  hostnameOverride,
-  moduleAutoload,
+  pkiBundles,
   serverCertificate,
   snapshotter,
   staticPods,
 ];
-
-function bootParameters(settings: SettingsView, report: RuleReport): void {
-  for (const key of ['init-parameters', 'kernel-parameters']) {
-    const never =
-      settings.flag('boot', 'reboot-to-reconcile') === false || settings.lacks('boot', 'reboot-to-reconcile');
-    if (settings.keys('boot', key).length > 0 && never) {
-      report(IssueCode.BOOT_PARAMETERS_UNUSED, {
-        path: settings.path('boot', key),
-        message: 'These parameters act after a reboot, and a new node does not reboot by itself.',
-        fix: 'Set boot.reboot-to-reconcile to true.',
-      });
-    }
-  }
-}
-
-function bootstrapModes(settings: SettingsView, report: RuleReport): void {
-  for (const group of ['bootstrap-commands', 'bootstrap-containers']) {
-    for (const name of settings.keys(group)) {
-      if (settings.lacks(group, name, 'mode')) {
-        report(IssueCode.BOOTSTRAP_MODE_MISSING, {
-          path: settings.path(group, name),
-          message: 'Without a mode, this never runs.',
-          fix: 'Set mode to once or always.',
-        });
-      }
-    }
-  }
-  for (const name of settings.keys('bootstrap-containers')) {
-    if (
-      settings.flag('bootstrap-containers', name, 'essential') &&
-      settings.lacks('bootstrap-containers', name, 'source')
-    ) {
-      report(IssueCode.ESSENTIAL_WITHOUT_SOURCE, {
-        path: settings.path('bootstrap-containers', name),
-        message: 'The boot stops when this container fails, and it has no image of its own.',
-        fix: 'Set source, best with a digest.',
-      });
-    }
-  }
-}
 
 function cloudFormationSignal(settings: SettingsView, report: RuleReport): void {
   for (const key of ['stack-name', 'logical-resource-id']) {
@@ -98,38 +54,22 @@ function ecsMetadataLimits(settings: SettingsView, report: RuleReport): void {
   }
 }
 
-/** admin and control come with an image and rights; others start only once all three settings are known. */
-function hostContainers(settings: SettingsView, report: RuleReport): void {
-  for (const name of settings.keys('host-containers').filter((key) => key !== 'admin' && key !== 'control')) {
-    const missing = ['enabled', 'source', 'superpowered'].filter((key) => settings.lacks('host-containers', name, key));
-    if (missing.length > 0) {
-      report(IssueCode.HOST_CONTAINER_INCOMPLETE, {
-        path: settings.path('host-containers', name),
-        message: `This container does not start without ${missing.join(' and ')}.`,
-        fix: `Set ${missing.join(' and ')}.`,
+/** A bundle is one of certificates that are not trusted unless the opposite is said. */
+function pkiBundles(settings: SettingsView, report: RuleReport): void {
+  for (const name of settings.keys('pki')) {
+    const data = settings.text('pki', name, 'data');
+    const isBlank = settings.lacks('pki', name, 'data') || (data !== undefined && data.trim() === '');
+    if (settings.has('pki', name, 'data') && !isBlank && settings.lacks('pki', name, 'trusted')) {
+      report(IssueCode.PKI_BUNDLE_NOT_TRUSTED, {
+        path: settings.path('pki', name),
+        message: 'Without trusted, these certificates are ones that the node does not trust.',
+        fix: 'Set trusted to true, or to false if that is what you want.',
       });
-    }
-  }
-}
-
-function hostnameOverride(settings: SettingsView, report: RuleReport): void {
-  if (settings.has('kubernetes', 'hostname-override') && settings.has('kubernetes', 'hostname-override-source')) {
-    report(IssueCode.HOSTNAME_OVERRIDE_SOURCE_UNUSED, {
-      path: settings.path('kubernetes', 'hostname-override-source'),
-      message: 'The name in hostname-override is used.',
-    });
-  }
-}
-
-function moduleAutoload(settings: SettingsView, report: RuleReport): void {
-  for (const name of settings.keys('kernel', 'modules')) {
-    const module = (key: string) => ['kernel', 'modules', name, key];
-    const forbidden = settings.flag(...module('allowed')) === false || settings.lacks(...module('allowed'));
-    if (settings.flag(...module('autoload')) && forbidden) {
-      report(IssueCode.MODULE_AUTOLOAD_UNUSED, {
-        path: settings.path(...module('autoload')),
-        message: 'The module is loaded only when it is allowed, too.',
-        fix: 'Set allowed to true.',
+    } else if (settings.flag('pki', name, 'trusted') && isBlank) {
+      report(IssueCode.PKI_BUNDLE_NOT_TRUSTED, {
+        path: settings.path('pki', name),
+        message: 'There are no certificates in this bundle.',
+        fix: 'Set data to the base64 of the certificates.',
       });
     }
   }

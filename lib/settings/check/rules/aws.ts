@@ -1,0 +1,85 @@
+import { IssueCode } from '../../generated/issue-code.generated';
+import { show } from '../../report';
+import { iniSection } from '../ini';
+import { Rule, RuleReport, SettingsView } from './rule';
+
+/** What a node needs to reach the APIs of AWS. */
+export const AWS_RULES: readonly Rule[] = [region, fipsEndpoints, profile];
+
+function region(settings: SettingsView, report: RuleReport): void {
+  const given = settings.text('aws', 'region');
+  const actual = settings.context.region;
+  const path = settings.path('aws', 'region');
+  if (given === undefined) {
+    return;
+  }
+  if (!/^[a-z]{2,4}(?:-[a-z]+){1,3}-\d{1,2}$/.test(given)) {
+    report(IssueCode.WRONG_REGION, {
+      path,
+      message: 'This is not the name of a region, so that the node cannot find the APIs of AWS.',
+      received: show(given),
+      expected: `the name of a region, such as ${actual ?? 'eu-central-1'}`,
+    });
+  } else if (actual !== undefined && given !== actual) {
+    report(IssueCode.WRONG_REGION, {
+      path,
+      message: `The node runs in ${actual}, and looks for itself and for its cluster in ${given}.`,
+      received: show(given),
+      expected: actual,
+    });
+  }
+}
+
+/**
+ * Regions with FIPS endpoints for all that a node needs. In those of Canada, some services have one.
+ *
+ * @see https://aws.amazon.com/compliance/fips/
+ */
+const WITH_FIPS_ENDPOINTS = /^us-(?:east|west)-[12]$|^us-gov-|^us-iso|^ca-/;
+
+function fipsEndpoints(settings: SettingsView, report: RuleReport): void {
+  const { fips, region: actual } = settings.context;
+  const config = settings.base64('aws', 'config');
+  if (fips !== true || (config === undefined && !settings.lacks('aws', 'config'))) {
+    return;
+  }
+  const choice = config === undefined ? undefined : /^\s*use_fips_endpoint\s*=\s*(\w+)/im.exec(config)?.[1];
+  if (config !== undefined && choice === undefined) {
+    report(IssueCode.FIPS_ENDPOINTS_REPLACED, {
+      path: settings.path('aws', 'config'),
+      message: 'This replaces the configuration that turns FIPS endpoints on.',
+      fix: 'Add use_fips_endpoint = true to its section [default], or false if that is what you want.',
+    });
+  } else if (choice === undefined && actual !== undefined && !WITH_FIPS_ENDPOINTS.test(actual)) {
+    report(IssueCode.FIPS_ENDPOINTS_MISSING, {
+      path: settings.path('aws', 'config'),
+      message: `FIPS variants call the FIPS endpoints of AWS, and ${actual} has none for all that a node needs.`,
+      received: actual,
+      expected: 'us-east-1, us-east-2, us-west-1, us-west-2, or AWS GovCloud (US)',
+      fix: `Set aws.config to ${show(WITHOUT_FIPS_ENDPOINTS)}, which turns them off (use_fips_endpoint = false). Where the region has them by now, set it to the same with true.`,
+    });
+  }
+}
+
+const WITHOUT_FIPS_ENDPOINTS = Buffer.from('[default]\nuse_fips_endpoint=false\n').toString('base64');
+
+/** Credentials and configuration are looked up by the name of a profile: that of the setting, or default. */
+function profile(settings: SettingsView, report: RuleReport): void {
+  const given = settings.text('aws', 'profile');
+  const name = given ?? (settings.lacks('aws', 'profile') ? 'default' : undefined);
+  const files = ['config', 'credentials'].filter((key) => settings.has('aws', key));
+  const texts = files.map((key) => settings.base64('aws', key));
+  const isWhole = settings.isWhole('aws', 'config') && settings.isWhole('aws', 'credentials');
+  if (name === undefined || texts.includes(undefined) || !isWhole || (files.length === 0 && name === 'default')) {
+    return;
+  }
+  const names = name === 'default' ? [name] : [name, `profile ${name}`];
+  if (!texts.some((text) => names.some((section) => iniSection(text!, section)))) {
+    report(IssueCode.AWS_PROFILE_MISSING, {
+      path: settings.path('aws', given === undefined ? files[0]! : 'profile'),
+      message: `There is no profile ${name} in ${files.length === 0 ? 'what the OS writes itself' : files.map((key) => `aws.${key}`).join(' or ')}.`,
+      received: given === undefined ? undefined : show(given),
+      fix: `Add the section [${name}], or set aws.profile to one that is there.`,
+    });
+  }
+}
