@@ -8,6 +8,7 @@ import { parseRelease } from '../settings/model/release';
 import { settingsFamily } from '../settings/model/variants';
 import { issue } from '../settings/report';
 import { BottlerocketManagedNodegroupOptions } from './managed-nodegroup-props';
+import { checkNodeName } from './node-name';
 import { BottlerocketNodegroupCommonOptions } from './nodegroup-common-options';
 
 /** The user data of a node group, judged by the image that its nodes run. */
@@ -50,6 +51,7 @@ export function addNodegroupSettings(
   options: BottlerocketManagedNodegroupOptions,
 ): BottlerocketIssue[] {
   const { clusterDnsIp } = options;
+  userData._checkBy(checkNodeName);
   const supplied = clusterDnsIp === undefined ? [] : userData._supply({ kubernetes: { clusterDnsIp } });
   return [
     ...supplied.map((found) => ({ ...found, path: 'clusterDnsIp' })),

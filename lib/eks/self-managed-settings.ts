@@ -6,6 +6,8 @@ import { isTable, TomlTable } from '../settings/model/document';
 import { issue, show } from '../settings/report';
 import { checkServiceCidr, clusterDnsIp } from './cluster-dns-ip';
 import { ClusterFacts } from './cluster-facts';
+import { NodeJoinMethod } from './node-access';
+import { checkNodeName } from './node-name';
 import { BottlerocketSelfManagedNodegroupProps } from './self-managed-nodegroup-props';
 
 type Props = BottlerocketSelfManagedNodegroupProps;
@@ -23,6 +25,9 @@ const OF_CLUSTER: Readonly<Record<string, readonly [attribute: string, fix: stri
 
 /** Has the settings of users looked through for those that the node group writes itself, now and when more are added. */
 export function guardSettings(userData: BottlerocketUserData, props: Props): void {
+  if (props.joinBy !== NodeJoinMethod.NONE) {
+    userData._checkBy(checkNodeName);
+  }
   userData._checkBy((document) => [
     ...checkNodegroup(document),
     ...checkCluster(document),

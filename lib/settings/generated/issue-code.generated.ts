@@ -237,6 +237,14 @@ export enum IssueCode {
   SHARED_NODE_ROLE = 'SharedNodeRole',
 
   /**
+   * The nodes name themselves by their instance id.
+   *
+   * EKS knows the nodes of a role by their private DNS name. A node that registers under another name is turned away,
+   * unless the ConfigMap aws-auth maps its role to the username system:node:{{SessionName}}.
+   */
+  NODE_NAMED_BY_INSTANCE_ID = 'NodeNamedByInstanceId',
+
+  /**
    * The cluster runs in EKS Auto Mode.
    *
    * Nodes that Auto Mode launches take no settings: they hold for the nodes of this group only. And the nodes of this

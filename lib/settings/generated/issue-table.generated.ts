@@ -156,6 +156,11 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'A managed and a self-managed node group share a role',
     fix: 'Leave nodeRole out of one of the two. Or let EKS do it alone: pass joinBy: NodeJoinMethod.NONE to the self-managed node group.',
   },
+  NodeNamedByInstanceId: {
+    severity: IssueSeverity.WARNING,
+    title: 'The nodes name themselves by their instance id',
+    fix: 'Remove the setting. Or map the role yourself, with joinBy: NodeJoinMethod.NONE on a self-managed node group.',
+  },
   AutoModeCluster: {
     severity: IssueSeverity.WARNING,
     title: 'The cluster runs in EKS Auto Mode',
