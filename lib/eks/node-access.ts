@@ -40,7 +40,12 @@ export interface JoinChoice {
  * Chooses how nodes may join. Never by both ways for one role: an access entry wins over aws-auth, so that what is changed
  * in aws-auth later would have no effect, and nodes would be locked out once the access entry is removed.
  */
-export function chooseJoinMethod(asked: NodeJoinMethod | undefined, cluster: ClusterFacts): JoinChoice {
+export function chooseJoinMethod(
+  asked: NodeJoinMethod | undefined,
+  cluster: ClusterFacts,
+  ofRole: Stack,
+  ofCluster: Stack,
+): JoinChoice {
   const { authenticationMode: mode, mapNodeRole } = cluster;
   const onlyConfigMap = mode === eks.AuthenticationMode.CONFIG_MAP;
   const method = asked ?? (onlyConfigMap ? NodeJoinMethod.AWS_AUTH : NodeJoinMethod.ACCESS_ENTRY);
@@ -61,6 +66,12 @@ export function chooseJoinMethod(asked: NodeJoinMethod | undefined, cluster: Clu
   }
   if (method === NodeJoinMethod.AWS_AUTH && mapNodeRole === undefined) {
     return refuse('This app cannot write the ConfigMap aws-auth of this cluster.');
+  }
+  if (method === NodeJoinMethod.AWS_AUTH && ofRole !== ofCluster) {
+    return refuse(
+      `The ConfigMap aws-auth takes only roles of the stack of the cluster, and this one belongs to ${ofRole.node.path}.`,
+      'Pass a nodeRole of the stack of the cluster, or give the cluster the authentication mode API_AND_CONFIG_MAP.',
+    );
   }
   return { method, issues: [] };
 }

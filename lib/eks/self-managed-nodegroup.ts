@@ -1,4 +1,4 @@
-import { ITaggable, Resource, TagManager } from 'aws-cdk-lib';
+import { ITaggable, Resource, Stack, TagManager } from 'aws-cdk-lib';
 import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -89,7 +89,7 @@ export class BottlerocketSelfManagedNodegroup
     guardJoinSettings(this.userData, props);
     guardAutoScalingSettings(this.userData, props);
     const subnets = selectSubnets(props, cluster);
-    const join = chooseJoinMethod(props.joinBy, cluster);
+    const join = chooseJoinMethod(props.joinBy, cluster, Stack.of(props.nodeRole ?? this), Stack.of(props.cluster));
     const ofNodes = checkNodes(props);
     const ofGroup = [
       ...checkGroup(props),

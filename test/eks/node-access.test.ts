@@ -75,6 +75,29 @@ describe('a cluster of aws-eks', () => {
   });
 });
 
+describe('node groups in another stack than their cluster', () => {
+  const stacks = () => {
+    const app = new App();
+    return [new Stack(app, 'Base'), new Stack(app, 'Nodes')] as const;
+  };
+
+  test('get an access entry there', () => {
+    const [base, other] = stacks();
+    nodes(other, clusterV1(base, { authenticationMode: eks.AuthenticationMode.API_AND_CONFIG_MAP }));
+    expect([entriesIn(base), entriesIn(other)]).toEqual([[], [expect.any(String)]]);
+  });
+
+  test('get into aws-auth only with a role of the stack of the cluster', () => {
+    const [base, other] = stacks();
+    const cluster = clusterV1(base);
+    const [found] = issuesThrownBy(() => nodes(other, cluster));
+    expect(found).toMatchObject({ code: IssueCode.NODES_NOT_ALLOWED, path: 'joinBy' });
+    expect(found!.fix).toContain('nodeRole');
+    nodes(other, cluster, { nodeRole: nodeRole(base) }, 'Fine');
+    expect(mapped(base)).toBe(1);
+  });
+});
+
 describe('a cluster of aws-eks-v2', () => {
   test('gets an access entry for the role, before any node starts', () => {
     const stack = newStack();

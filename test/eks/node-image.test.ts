@@ -1,34 +1,29 @@
-import { Stack } from 'aws-cdk-lib';
-import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import { CfnParameter, Stack } from 'aws-cdk-lib';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as eks from 'aws-cdk-lib/aws-eks';
 import {
   BottlerocketImage,
   BottlerocketSelfManagedNodegroup,
-  BottlerocketSelfManagedNodegroupOptions,
   BottlerocketVariant,
   InstanceHardware,
   IssueCode,
 } from '../../lib';
 import { cfnCluster } from '../helpers/clusters';
 import { problemsOf } from '../helpers/issues';
+import { group, Options, problems, templateDataIn, templateDataOf, types } from '../helpers/self-managed';
 
-type Options = Partial<BottlerocketSelfManagedNodegroupOptions>;
-
-function group(options: Options, version?: string): Stack {
-  const { stack, vpc, cluster } = cfnCluster(version === undefined ? {} : { version });
-  const instanceTypes = [new ec2.InstanceType('m8g.large')];
-  new BottlerocketSelfManagedNodegroup(stack, 'Nodes', { cluster, vpc, instanceTypes, ...options });
-  return stack;
+/** Codes and paths of what is wrong with Arm nodes. */
+function armProblems(options: Options, version?: string): string[] {
+  return problemsOf(() => arm(options, version));
 }
 
-function imageIdOf(options: Options): unknown {
-  const [template] = Object.values(Template.fromStack(group(options)).findResources('AWS::EC2::LaunchTemplate'));
-  return (template as { Properties: { LaunchTemplateData: { ImageId: unknown } } }).Properties.LaunchTemplateData
-    .ImageId;
+function arm(options: Options, version?: string): Stack {
+  const fixture = cfnCluster(version === undefined ? {} : { version });
+  return group({ instanceTypes: types('m8g.large'), ...options }, fixture).stack;
 }
 
-const problems = (options: Options, version?: string) => problemsOf(() => group(options, version));
+const imageIdOf = (options: Options) => templateDataIn(arm(options)).ImageId;
 
 test('self-managed nodes run the image that was asked for', () => {
   expect(imageIdOf({ image: BottlerocketImage.fromAmiId('ami-0123456789abcdef0') })).toBe('ami-0123456789abcdef0');
@@ -42,29 +37,29 @@ test('self-managed nodes run the image that was asked for', () => {
 
 test('the release of the image decides which settings there are', () => {
   const settings = { kernel: { zram: { size: '50%' } } };
-  expect(problems({ settings, image: BottlerocketImage.fromVersion('1.62.1') })).toEqual([
+  expect(armProblems({ settings, image: BottlerocketImage.fromVersion('1.62.1') })).toEqual([
     `${IssueCode.SETTING_TOO_NEW} settings.kernel.zram`,
   ]);
   const image = BottlerocketImage.fromAmiId('ami-01234567', { osVersion: '1.62.1' });
-  expect(problems({ settings, image })).toEqual([`${IssueCode.SETTING_TOO_NEW} settings.kernel.zram`]);
+  expect(armProblems({ settings, image })).toEqual([`${IssueCode.SETTING_TOO_NEW} settings.kernel.zram`]);
 });
 
 test('an image that says what it is must fit the cluster and the instance types', () => {
   const of = (name: string) => BottlerocketImage.latest({ variant: BottlerocketVariant.of(name) });
-  expect(problems({ image: of('aws-k8s-1.34') })).toEqual([`${IssueCode.IMAGE_MISMATCH} image.variant`]);
-  expect(problems({ image: of('aws-k8s-1.35-nvidia') })).toEqual([`${IssueCode.IMAGE_MISMATCH} image`]);
-  expect(() => group({ image: of('aws-k8s-1.35') })).not.toThrow();
+  expect(armProblems({ image: of('aws-k8s-1.34') })).toEqual([`${IssueCode.IMAGE_MISMATCH} image.variant`]);
+  expect(armProblems({ image: of('aws-k8s-1.35-nvidia') })).toEqual([`${IssueCode.IMAGE_MISMATCH} image`]);
+  expect(() => arm({ image: of('aws-k8s-1.35') })).not.toThrow();
 });
 
 test('a retired variant is refused, unless the image is one of your own', () => {
-  expect(problems({}, '1.30')).toEqual([`${IssueCode.RETIRED_VARIANT} cluster`]);
-  expect(() => group({ image: BottlerocketImage.fromAmiId('ami-01234567') }, '1.30')).not.toThrow();
+  expect(armProblems({}, '1.30')).toEqual([`${IssueCode.RETIRED_VARIANT} cluster`]);
+  expect(() => arm({ image: BottlerocketImage.fromAmiId('ami-01234567') }, '1.30')).not.toThrow();
 });
 
 test('types that are not known run the image of the hardware that was given', () => {
   const instanceTypes = [new ec2.InstanceType('x9.large')];
   const hardware = InstanceHardware.of('x9', { architecture: ec2.InstanceArchitecture.X86_64 });
-  expect(problems({ instanceTypes })).toEqual([`${IssueCode.UNKNOWN_INSTANCE_TYPE} instanceTypes`]);
+  expect(armProblems({ instanceTypes })).toEqual([`${IssueCode.UNKNOWN_INSTANCE_TYPE} instanceTypes`]);
   expect(JSON.stringify(imageIdOf({ instanceTypes, instanceHardware: [hardware] }))).toContain('awsk8s135x8664');
 });
 
@@ -89,6 +84,46 @@ test('without the version of Kubernetes, an image that says what it is will do',
 });
 
 test('FIPS nodes warn where the region is not known, and only once', () => {
-  const found = Annotations.fromStack(group({ fips: true })).findWarning('*', Match.stringLikeRegexp('FipsEndpoints'));
+  const found = Annotations.fromStack(arm({ fips: true })).findWarning('*', Match.stringLikeRegexp('FipsEndpoints'));
   expect(found.map(({ id }) => id)).toEqual(['/Stack/Nodes']);
+});
+
+describe('the image by itself', () => {
+  test.each([
+    ['m8g.large', false, 'awsk8s135arm64'],
+    ['m7i.large', true, 'awsk8s135fipsx8664'],
+    ['g5g.xlarge', false, 'awsk8s135nvidiaarm64'],
+    ['g6.xlarge', true, 'awsk8s135nvidiafipsx8664'],
+    ['inf2.xlarge', false, 'awsk8s135x8664'],
+  ])('for %s, with FIPS %s, is %s', (type, fips, image) => {
+    const { ImageId } = templateDataOf({ instanceTypes: types(type), fips });
+    expect(JSON.stringify(ImageId)).toContain(`bottlerocket${image}latest`);
+  });
+
+  test('follows the Kubernetes version that is given, else that of the cluster', () => {
+    const { ImageId } = templateDataOf({ kubernetesVersion: '1.34' });
+    expect(JSON.stringify(ImageId)).toContain('awsk8s134x8664');
+  });
+
+  test('cannot follow a version that is only known at deployment', () => {
+    const fixture = cfnCluster();
+    const version = new CfnParameter(fixture.stack, 'Version').valueAsString;
+    fixture.cluster.version = version;
+    expect(problemsOf(() => group({}, fixture))).toEqual([`${IssueCode.KUBERNETES_VERSION_UNKNOWN} kubernetesVersion`]);
+  });
+
+  test('decides which settings there are', () => {
+    const settings = { kubeletDevicePlugins: { nvidia: { passDeviceSpecs: true } } };
+    expect(problems({ settings })).toEqual([`${IssueCode.SETTING_NOT_IN_VARIANT} settings.kubelet-device-plugins`]);
+    expect(() => group({ settings, instanceTypes: types('g6.xlarge') })).not.toThrow();
+  });
+
+  test('is one for all instance types', () => {
+    expect(problems({ instanceTypes: types('m7i.large', 'm8g.large') })).toEqual([
+      `${IssueCode.MIXED_ARCHITECTURES} instanceTypes`,
+    ]);
+    expect(problems({ instanceTypes: types('m7i.large', 'g6.xlarge') })).toEqual([
+      `${IssueCode.MIXED_ACCELERATORS} instanceTypes`,
+    ]);
+  });
 });

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectGolden } from '../helpers/golden';
+import { userDataText } from '../helpers/user-data';
 
 const EXAMPLES = join(__dirname, '..', '..', 'examples');
 
@@ -75,8 +76,8 @@ describe.each(readdirSync(EXAMPLES))('the example %s', (name) => {
     const userData = Object.entries(Resources)
       .filter(([, { Type }]) => Type === 'AWS::EC2::LaunchTemplate')
       .map(([id, { Properties }]) => {
-        const text = Properties.LaunchTemplateData!.UserData['Fn::Base64'];
-        return `# ${id.replace(/LaunchTemplate.*/, '')}\n${typeof text === 'string' ? text : JSON.stringify(text)}`;
+        const { UserData } = Properties.LaunchTemplateData!;
+        return `# ${id.replace(/LaunchTemplate.*/, '')}\n${userDataText(UserData)}`;
       });
     expectGolden(`examples/${name}.toml`, userData.join('\n'));
   });
@@ -84,5 +85,5 @@ describe.each(readdirSync(EXAMPLES))('the example %s', (name) => {
 
 interface Resource {
   readonly Type: string;
-  readonly Properties: { readonly LaunchTemplateData?: { readonly UserData: { readonly 'Fn::Base64': unknown } } };
+  readonly Properties: { readonly LaunchTemplateData?: { readonly UserData: unknown } };
 }
