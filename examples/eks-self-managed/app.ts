@@ -3,6 +3,7 @@ import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
 import {
+  BottlerocketImage,
   BottlerocketSelfManagedNodegroup,
   BottlerocketSettings,
   KernelLockdown,
@@ -10,6 +11,7 @@ import {
   TaintEffect,
 } from 'cdk-bottlerocket';
 import { Construct } from 'constructs';
+import { join } from 'node:path';
 
 /** One settings object for all nodes, whatever they run on. */
 const SETTINGS: BottlerocketSettings = {
@@ -19,6 +21,9 @@ const SETTINGS: BottlerocketSettings = {
     kubeReserved: { cpu: '100m', memory: '512Mi', ephemeralStorage: '1Gi' },
   },
 };
+
+/** All nodes run the release in this file: what changes them is a change in version control. */
+const IMAGE = BottlerocketImage.fromLock({ path: join(__dirname, 'bottlerocket.lock.json') });
 
 export class DemoStack extends Stack {
   public constructor(scope: Construct, id: string, props?: StackProps) {
@@ -46,6 +51,7 @@ export class DemoStack extends Stack {
     new BottlerocketSelfManagedNodegroup(this, 'General', {
       cluster,
       instanceTypes: [new ec2.InstanceType('m7i.large')],
+      image: IMAGE,
       settings: SETTINGS,
       minSize: 2,
       maxSize: 6,
@@ -58,6 +64,7 @@ export class DemoStack extends Stack {
       cluster,
       instanceTypes: ['m8g.xlarge', 'm7g.xlarge', 'm6g.xlarge', 'c8g.xlarge'].map((type) => new ec2.InstanceType(type)),
       instancesDistribution: { onDemandBaseCapacity: 2, onDemandPercentageAboveBaseCapacity: 25 },
+      image: IMAGE,
       settings: SETTINGS,
       minSize: 0,
       maxSize: 20,

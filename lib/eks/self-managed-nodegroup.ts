@@ -16,12 +16,14 @@ import { checkClusterSecurityGroup, guardJoinSettings, supplyCluster, supplyLabe
 import { chooseSelfManagedImage } from './node-image';
 import { instanceTags, selectSubnets } from './node-parts';
 import { makeNodeRole } from './node-role';
+import { INodeSource, InPlaceUpdates } from './node-source';
 import { addSettingsOfUsers } from './nodegroup-settings';
 import { checkGroup, checkLateWarmPool } from './self-managed-checks';
 import { makeGroup } from './self-managed-group';
 import { BottlerocketSelfManagedNodegroupProps } from './self-managed-nodegroup-props';
 import { guardAutoScalingSettings, supplySignal, supplyWait } from './self-managed-settings';
 import { makeTemplate } from './self-managed-template';
+import { SelfManagedUpdates } from './self-managed-updates';
 
 /**
  * A group of Amazon EKS nodes on Bottlerocket that you manage yourself: a launch template and an Auto Scaling group.
@@ -35,7 +37,7 @@ import { makeTemplate } from './self-managed-template';
  */
 export class BottlerocketSelfManagedNodegroup
   extends Resource
-  implements autoscaling.IAutoScalingGroupRef, iam.IGrantable, ec2.IConnectable, ITaggable
+  implements autoscaling.IAutoScalingGroupRef, iam.IGrantable, ec2.IConnectable, ITaggable, INodeSource
 {
   /**
    * The Auto Scaling group, for scaling policies, lifecycle hooks and load balancers.
@@ -69,6 +71,8 @@ export class BottlerocketSelfManagedNodegroup
   public readonly tags: TagManager;
 
   private readonly userData: BottlerocketUserData;
+  private readonly props: BottlerocketSelfManagedNodegroupProps;
+  private readonly labels: Record<string, string>;
 
   /**
    * @param scope the construct that the node group belongs to
@@ -76,12 +80,11 @@ export class BottlerocketSelfManagedNodegroup
    * @param props the node group
    * @throws an error with all issues when the nodes could not start or join
    */
-  public constructor(
-    scope: Construct,
-    id: string,
-    private readonly props: BottlerocketSelfManagedNodegroupProps,
-  ) {
+  public constructor(scope: Construct, id: string, props: BottlerocketSelfManagedNodegroupProps) {
     super(scope, id, { physicalName: props.autoScalingGroupName });
+    // More labels may be added later.
+    this.labels = { ...props.labels };
+    this.props = props = { ...props, labels: this.labels };
 
     const cluster = factsOf(props.cluster, props.clusterAttributes);
     const image = chooseSelfManagedImage(this, props, cluster);
@@ -177,6 +180,21 @@ export class BottlerocketSelfManagedNodegroup
   public addSettings(settings: BottlerocketSettings, origin: SettingsOrigin = {}): void {
     this.userData.addSettings(settings, origin);
     this.tagForAutoscaler();
+  }
+
+  /**
+   * How the update operator updates the nodes.
+   *
+   * @internal
+   */
+  public _inPlaceUpdates(): InPlaceUpdates {
+    return new SelfManagedUpdates({
+      clusterName: this.props.cluster.clusterRef.clusterName,
+      userData: this.userData,
+      labels: this.labels,
+      taints: this.props.taints ?? [],
+      onLabel: () => this.tagForAutoscaler(),
+    });
   }
 
   private addTags(): void {

@@ -1,5 +1,5 @@
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
-import { BottlerocketManagedNodegroup, HostnameOverrideSource, IssueCode, NodeJoinMethod } from '../../lib';
+import { BottlerocketManagedNodegroup, HostnameOverrideSource, IssueCode } from '../../lib';
 import { cfnCluster } from '../helpers/clusters';
 import { group, Options, types } from '../helpers/self-managed';
 
@@ -7,13 +7,11 @@ const settings = { kubernetes: { hostnameOverrideSource: HostnameOverrideSource.
 
 function warnings(options: Options): number {
   const { stack } = group(options);
-  return Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp(IssueCode.NODE_NAME_NOT_MAPPED))
-    .length;
+  return Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp(IssueCode.NODE_NAME_NOT_MAPPED)).length;
 }
 
-test('nodes that are named by their instance id are worth a warning, unless something else lets them in', () => {
+test('nodes that are named by their instance id are worth a warning', () => {
   expect(warnings({ settings })).toBe(1);
-  expect(warnings({ settings, joinBy: NodeJoinMethod.NONE })).toBe(0);
   expect(
     warnings({ settings: { kubernetes: { hostnameOverrideSource: HostnameOverrideSource.PRIVATE_DNS_NAME } } }),
   ).toBe(0);

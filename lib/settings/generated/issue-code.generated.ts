@@ -153,99 +153,6 @@ export enum IssueCode {
   IGNORED_SETTING = 'IgnoredSetting',
 
   /**
-   * The app does not know something of the cluster that nodes need to join.
-   *
-   * Amazon EKS tells managed nodes all about their cluster. Self-managed nodes must be told in their user data, and an
-   * imported cluster knows only what it was imported with.
-   */
-  CLUSTER_FACT_MISSING = 'ClusterFactMissing',
-
-  /**
-   * The range of addresses for services is not one of EKS.
-   *
-   * The address of the DNS service follows from this range. With a wrong one, no pod on the nodes can resolve names.
-   */
-  INVALID_SERVICE_CIDR = 'InvalidServiceCidr',
-
-  /**
-   * The Kubernetes version of the cluster is not known to this app.
-   *
-   * There is a Bottlerocket variant for each Kubernetes version. The cluster reference does not carry the version, or it
-   * is a token.
-   */
-  KUBERNETES_VERSION_UNKNOWN = 'KubernetesVersionUnknown',
-
-  /**
-   * The cluster would not let the nodes join.
-   *
-   * A cluster takes nodes whose role has an access entry (authentication modes API and API_AND_CONFIG_MAP) or stands in
-   * the ConfigMap aws-auth (CONFIG_MAP and API_AND_CONFIG_MAP). Others are turned away, whatever their settings.
-   */
-  NODES_NOT_ALLOWED = 'NodesNotAllowed',
-
-  /**
-   * The node group writes this setting itself.
-   *
-   * Self-managed node groups write what the nodes need to join, and what follows from their other properties. A value in
-   * the settings would be lost.
-   */
-  SETTING_SUPPLIED_BY_NODEGROUP = 'SettingSuppliedByNodegroup',
-
-  /**
-   * The distribution of On-Demand and Spot Instances is not one that Auto Scaling takes.
-   *
-   * Auto Scaling refuses the group, or launches other instances than you expect.
-   */
-  INVALID_INSTANCES_DISTRIBUTION = 'InvalidInstancesDistribution',
-
-  /**
-   * The weights of the instance types are not ones that Auto Scaling takes.
-   *
-   * Auto Scaling wants a weight for each instance type or for none, each from 1 to 999.
-   */
-  INVALID_INSTANCE_WEIGHTS = 'InvalidInstanceWeights',
-
-  /**
-   * The warm pool is not one that Bottlerocket or Auto Scaling supports.
-   *
-   * Bottlerocket nodes can wait in a warm pool stopped or running. They cannot hibernate, and a node that was in the
-   * cluster cannot go back to the pool. Spot Instances have no warm pools.
-   */
-  INVALID_WARM_POOL = 'InvalidWarmPool',
-
-  /**
-   * The instance refresh is not one that Auto Scaling takes.
-   *
-   * Auto Scaling refuses to start the refresh, and the deployment fails.
-   */
-  INVALID_INSTANCE_REFRESH = 'InvalidInstanceRefresh',
-
-  /**
-   * An update does not wait for the new nodes.
-   *
-   * Without signals, CloudFormation replaces instances, or the whole group, without knowing whether the new nodes have
-   * started.
-   */
-  UPDATE_WITHOUT_SIGNALS = 'UpdateWithoutSignals',
-
-  /**
-   * A managed and a self-managed node group share a role.
-   *
-   * EKS itself makes the access entry of a role when it is used by a managed node group. A second one for the same role
-   * is refused, and the deployment fails.
-   */
-  SHARED_NODE_ROLE = 'SharedNodeRole',
-
-  /**
-   * The cluster runs in EKS Auto Mode.
-   *
-   * Nodes that Auto Mode launches take no settings: they hold for the nodes of this group only. And the nodes of this
-   * group need what Auto Mode does by itself on its own nodes: without the add-ons vpc-cni and kube-proxy they join but
-   * never become ready.
-   */
-  AUTO_MODE_CLUSTER = 'AutoModeCluster',
-
-  /**
    * A soft eviction threshold has no grace period.
    *
    * The kubelet does not start with such a threshold, and the node never joins.
@@ -325,6 +232,14 @@ export enum IssueCode {
    * data.
    */
   CLUSTER_SETTING_MISSING = 'ClusterSettingMissing',
+
+  /**
+   * The region is not the one that the node runs in.
+   *
+   * The node looks for itself and for its cluster in this region. In another one, or one that does not exist, it finds
+   * neither: it never joins, and AWS Systems Manager does not see it.
+   */
+  WRONG_REGION = 'WrongRegion',
 
   /**
    * Two sources want different values for one setting.
@@ -519,6 +434,103 @@ export enum IssueCode {
   STATIC_PODS_UNUSED = 'StaticPodsUnused',
 
   /**
+   * The admin container cannot read its user data.
+   *
+   * The container reads keys and users from JSON. With anything else, nobody can log in to it.
+   */
+  ADMIN_USER_DATA_NOT_JSON = 'AdminUserDataNotJson',
+
+  /**
+   * There is no AWS profile of this name.
+   *
+   * The profile is looked up in aws.config and aws.credentials; without aws.profile it is the one with the name default.
+   * Programs of the OS that need credentials do not find them.
+   */
+  AWS_PROFILE_MISSING = 'AwsProfileMissing',
+
+  /**
+   * The bootstrap token has no effect.
+   *
+   * The token is for the authentication mode tls. On AWS the default is aws.
+   */
+  BOOTSTRAP_TOKEN_UNUSED = 'BootstrapTokenUnused',
+
+  /**
+   * The node does not know the DNS server of the cluster.
+   *
+   * On AWS the OS finds out the address; elsewhere it does not, and pods cannot resolve names of services.
+   */
+  CLUSTER_DNS_IP_MISSING = 'ClusterDnsIpMissing',
+
+  /**
+   * A reservation of CPU has no effect.
+   *
+   * The kubelet reserves the CPUs in reserved-cpus, whatever the other reservations say.
+   */
+  CPU_RESERVATION_UNUSED = 'CpuReservationUnused',
+
+  /**
+   * The image may not have this credential provider.
+   *
+   * A credential provider is a program in the image. When there is none of the name, the kubelet does not start, and the
+   * node never joins.
+   */
+  CREDENTIAL_PROVIDER_UNKNOWN = 'CredentialProviderUnknown',
+
+  /**
+   * Amazon ECS does not use this mirror.
+   *
+   * On Amazon ECS, Docker pulls the images, and has mirrors for docker.io alone.
+   */
+  ECS_MIRROR_UNUSED = 'EcsMirrorUnused',
+
+  /**
+   * FIPS endpoints are no longer turned on.
+   *
+   * FIPS variants write aws.config themselves to turn FIPS endpoints on. An own one replaces it, so that the node calls
+   * the ordinary endpoints unless the text says otherwise.
+   */
+  FIPS_ENDPOINTS_REPLACED = 'FipsEndpointsReplaced',
+
+  /**
+   * The node joins only when its role is mapped to other names.
+   *
+   * Access entries, and the usual mapping of aws-auth, let a node join under the private DNS name of its instance. Under
+   * any other name the API server refuses it.
+   */
+  NODE_NAME_NOT_MAPPED = 'NodeNameNotMapped',
+
+  /**
+   * The kernel may refuse the modules of NVIDIA.
+   *
+   * Under lockdown the kernel loads only modules that are signed. Those of NVIDIA are not, and a node that cannot load
+   * them does not finish its boot. Variants with them have lockdown none for that reason.
+   */
+  NVIDIA_LOCKDOWN = 'NvidiaLockdown',
+
+  /**
+   * Certificates are not trusted.
+   *
+   * A bundle is one of certificates that the node is not to trust, unless trusted is true. One without certificates is
+   * removed.
+   */
+  PKI_BUNDLE_NOT_TRUSTED = 'PkiBundleNotTrusted',
+
+  /**
+   * An entry for a mirror has no effect.
+   *
+   * An entry needs a registry and its endpoints.
+   */
+  REGISTRY_MIRROR_INCOMPLETE = 'RegistryMirrorIncomplete',
+
+  /**
+   * There are two entries for one registry.
+   *
+   * Each registry has one file with its mirrors on the node, so that one of the entries is lost.
+   */
+  REGISTRY_MIRROR_TWICE = 'RegistryMirrorTwice',
+
+  /**
    * A setting is passed on unchecked.
    *
    * Nothing is known of settings in additionalSettings. When the OS does not know one either, it refuses the whole user
@@ -682,6 +694,14 @@ export enum IssueCode {
   NOT_TEXT = 'NotText',
 
   /**
+   * Typed settings cannot hold the value.
+   *
+   * The OS takes whole numbers of 64 bits. Typed settings hold numbers of JavaScript, which are exact only up to
+   * 9007199254740991.
+   */
+  VALUE_NOT_TYPED = 'ValueNotTyped',
+
+  /**
    * The instance type is not known to this version of the library.
    *
    * The image follows from the processor and the accelerators of the instance types, and these are not known for this
@@ -801,7 +821,7 @@ export enum IssueCode {
   /**
    * The VPC of the cluster is not known to this app.
    *
-   * The subnets of the node group are chosen from the VPC, and this cluster reference does not carry one.
+   * Subnets are chosen from the VPC, and this cluster reference does not carry one.
    */
   VPC_UNKNOWN = 'VpcUnknown',
 
@@ -816,7 +836,7 @@ export enum IssueCode {
   /**
    * The selection of subnets is empty.
    *
-   * A node group needs at least one subnet.
+   * At least one subnet is needed.
    */
   NO_SUBNETS = 'NoSubnets',
 
@@ -1008,4 +1028,390 @@ export enum IssueCode {
    * for what is missing.
    */
   NOT_IN_IMAGE_LOCK = 'NotInImageLock',
+
+  /**
+   * ECS Managed Instances take no settings and no updates.
+   *
+   * AWS chooses the image of ECS Managed Instances, configures and patches it, and replaces the instances on its own.
+   * Settings cannot reach them, and the updater must not.
+   */
+  MANAGED_INSTANCES = 'ManagedInstances',
+
+  /**
+   * The cluster has ECS Managed Instances beside the instances that are updated.
+   *
+   * The updater asks every container instance that reports itself as Bottlerocket for updates, up to 50 in one command.
+   * One that it has no right to reach makes the command fail for all of them.
+   */
+  MANAGED_INSTANCES_IN_CLUSTER = 'ManagedInstancesInCluster',
+
+  /**
+   * No Auto Scaling group is attached to the updater.
+   *
+   * The updater may send commands to instances with its tag only, and nothing in this app gives it to instances. Without
+   * it every run fails.
+   */
+  NO_CAPACITY_ATTACHED = 'NoCapacityAttached',
+
+  /**
+   * An Auto Scaling group of the cluster is not attached to the updater.
+   *
+   * The updater asks all Bottlerocket instances of the cluster for updates, up to 50 in one command. One that lacks the
+   * tag makes the command fail for all of them.
+   */
+  CAPACITY_NOT_ATTACHED = 'CapacityNotAttached',
+
+  /**
+   * The tag for the updater cannot be set on an Auto Scaling group from elsewhere.
+   *
+   * The updater may send commands to instances with its tag only, and an imported Auto Scaling group cannot be changed
+   * from this app.
+   */
+  CAPACITY_NOT_TAGGED = 'CapacityNotTagged',
+
+  /**
+   * An attached Auto Scaling group does not give its instances the tag of the updater.
+   *
+   * The tag was removed or changed after attach. The updater may send commands to instances with it only.
+   */
+  INSTANCE_TAG_MISSING = 'InstanceTagMissing',
+
+  /**
+   * The tag is not one that an instance can have.
+   *
+   * Keys have 1 to 128 characters and values up to 256. AWS keeps keys that begin with aws: to itself. The key becomes
+   * the key of a condition in a policy, and so must be known when the app is synthesised.
+   */
+  INVALID_INSTANCE_TAG = 'InvalidInstanceTag',
+
+  /**
+   * All instances of the Auto Scaling group are Spot Instances.
+   *
+   * Spot Instances are often gone before their turn comes, and while the updater has drained one, EC2 may take back
+   * others. The makers of the updater advise against it.
+   */
+  SPOT_ONLY_CAPACITY = 'SpotOnlyCapacity',
+
+  /**
+   * The cluster runs tasks that do not belong to a service.
+   *
+   * The updater leaves out every instance that runs such a task at that moment, since nobody would start the task again.
+   * Where one always runs, the instance is never updated.
+   */
+  STANDALONE_TASKS = 'StandaloneTasks',
+
+  /**
+   * Whether the instances can be reached by AWS Systems Manager is not known.
+   *
+   * The updater sends its commands by AWS Systems Manager. The role of the instances is not known here or cannot be
+   * changed from this app, so that the right to register there could not be added.
+   */
+  SSM_ACCESS_UNKNOWN = 'SsmAccessUnknown',
+
+  /**
+   * The control container is disabled.
+   *
+   * The agent of AWS Systems Manager runs in the control container. Without it the updater cannot reach the instance.
+   */
+  CONTROL_CONTAINER_DISABLED = 'ControlContainerDisabled',
+
+  /**
+   * The cluster is in another account or region than the updater.
+   *
+   * The updater runs in its cluster, and sends commands from the account and region that it runs in.
+   */
+  CLUSTER_ELSEWHERE = 'ClusterElsewhere',
+
+  /**
+   * The cluster has two updaters.
+   *
+   * An updater takes one instance at a time out of service, and waits for other runs of its own only. Two of them would
+   * take two at a time.
+   */
+  SECOND_UPDATER = 'SecondUpdater',
+
+  /**
+   * The updater may not reach what it needs.
+   *
+   * It pulls its image from a registry, and calls Amazon ECS, AWS Systems Manager, Amazon EC2 and CloudWatch Logs. A
+   * subnet without a route to the internet needs VPC endpoints for all of that (ecr.api, ecr.dkr, s3, ecs, ssm, ec2,
+   * logs), and there is none for Amazon ECR Public. A task in a public subnet needs a public address.
+   */
+  UPDATER_WITHOUT_EGRESS = 'UpdaterWithoutEgress',
+
+  /**
+   * The updater has no right to pull its image.
+   *
+   * The image is in a private registry of Amazon ECR, but given by its name, so that the right to pull it could not be
+   * added to the execution role.
+   */
+  UPDATER_IMAGE_NOT_GRANTED = 'UpdaterImageNotGranted',
+
+  /**
+   * A log group and a retention for another one are given.
+   *
+   * A log group that is passed has a retention already; this construct does not change it.
+   */
+  LOG_GROUP_GIVEN_TWICE = 'LogGroupGivenTwice',
+
+  /**
+   * FIFO queues and topics cannot be used here.
+   *
+   * EventBridge Scheduler takes standard queues only as dead-letter queue, and CloudWatch alarms and EventBridge rules
+   * send to standard topics only.
+   */
+  FIFO_NOT_SUPPORTED = 'FifoNotSupported',
+
+  /**
+   * The policy of the topic or of its key cannot be changed from this app.
+   *
+   * CloudWatch alarms and EventBridge need the right to publish, and to use the key when the topic is encrypted. Without
+   * it nobody hears of failed runs.
+   */
+  TOPIC_POLICY_NOT_CHANGED = 'TopicPolicyNotChanged',
+
+  /**
+   * The schedule is not one that the update operator reads.
+   *
+   * The controller of the operator stops with an error at its start when it cannot read its cron expression, or when the
+   * expression has fewer than two moments to come. It has seven fields (second, minute, hour, day of the month, month,
+   * day of the week, year) in UTC, and is neither the one of Unix nor the one of Amazon EventBridge.
+   */
+  INVALID_UPDATE_SCHEDULE = 'InvalidUpdateSchedule',
+
+  /**
+   * The schedule may not mean what it looks like.
+   *
+   * An expression with every second is a window: updates start only inside of it. Any other names moments, and each of
+   * them starts a run that goes on until all nodes are done. Day of the month and day of the week must both match.
+   */
+  MISLEADING_UPDATE_SCHEDULE = 'MisleadingUpdateSchedule',
+
+  /**
+   * The schedule comes to an end.
+   *
+   * Once the last year of the expression is over, the controller of the operator finds no next moment and stops with an
+   * error. Nodes are not updated any more.
+   */
+  UPDATE_SCHEDULE_ENDS = 'UpdateScheduleEnds',
+
+  /**
+   * An option of the update operator has a value that it does not take.
+   *
+   * The pods of the operator would not start, or no node would ever be updated.
+   */
+  INVALID_UPDATE_OPERATOR_OPTION = 'InvalidUpdateOperatorOption',
+
+  /**
+   * The cluster reference does not say how to reach the cluster.
+   *
+   * Charts are installed by a function with kubectl and Helm. Clusters of aws-eks have one; those of aws-eks-v2 get one
+   * with kubectlProviderOptions. Imported clusters must be told of one, and CloudFormation resources have none.
+   */
+  NO_KUBECTL_ACCESS = 'NoKubectlAccess',
+
+  /**
+   * The cluster has an update operator already.
+   *
+   * The names of its roles, of its custom resource and of its priority class are fixed, so that a second one cannot be
+   * installed. There is one schedule for a cluster.
+   */
+  SECOND_UPDATE_OPERATOR = 'SecondUpdateOperator',
+
+  /**
+   * Something else replaces these nodes.
+   *
+   * Karpenter and EKS Auto Mode replace nodes when there is a new image. They do not see updates in place, so that a
+   * node would be both updated and replaced.
+   */
+  NODES_UPDATED_OTHERWISE = 'NodesUpdatedOtherwise',
+
+  /**
+   * The nodes belong to another cluster than the update operator.
+   *
+   * The operator updates the nodes of the cluster that it runs in. The node group would wait for it in vain.
+   */
+  NODES_OF_OTHER_CLUSTER = 'NodesOfOtherCluster',
+
+  /**
+   * The node group is not defined in this app.
+   *
+   * The operator updates nodes that have a label, and node groups that are imported cannot be given one from here.
+   */
+  NODES_OUTSIDE_OF_APP = 'NodesOutsideOfApp',
+
+  /**
+   * The nodes do not run Bottlerocket.
+   *
+   * The agent of the operator uses the API of Bottlerocket. On other systems its pods do not start.
+   */
+  NODES_NOT_BOTTLEROCKET = 'NodesNotBottlerocket',
+
+  /**
+   * The label of the update operator has another value.
+   *
+   * There is only one version of the interface. With another value the agent is not started on the nodes.
+   */
+  UPDATER_LABEL_CONFLICT = 'UpdaterLabelConflict',
+
+  /**
+   * There is no known repository with the image in this region.
+   *
+   * The project copies its image to private repositories of some regions. This region is not among those that this
+   * version of the library knows.
+   */
+  UNKNOWN_MIRROR_REGION = 'UnknownMirrorRegion',
+
+  /**
+   * A value of the chart belongs to a property.
+   *
+   * The property checks the value, and writes it to every chart that must have it.
+   */
+  OWNED_CHART_VALUE = 'OwnedChartValue',
+
+  /**
+   * The chart may not know this value.
+   *
+   * Helm takes values that a chart does not use without a word. This library knows the values that the project
+   * documents, and passes on others unchecked.
+   */
+  UNKNOWN_CHART_VALUE = 'UnknownChartValue',
+
+  /**
+   * A value of the chart does not do what its name says.
+   *
+   * The charts that this library knows do not use the value as one would expect.
+   */
+  CHART_VALUE_WITHOUT_EFFECT = 'ChartValueWithoutEffect',
+
+  /**
+   * The node group takes the newest release by itself, beside the update operator.
+   *
+   * Without a release, EKS replaces all nodes by ones with the newest release whenever settings or volumes of the node
+   * group change. That does not follow the schedule of the operator.
+   */
+  NODES_FLOAT_ON_LATEST = 'NodesFloatOnLatest',
+
+  /**
+   * No nodes are attached to the update operator.
+   *
+   * The operator updates only nodes that have its label. Without a word, none is updated.
+   */
+  NOTHING_TO_UPDATE = 'NothingToUpdate',
+
+  /**
+   * No attached node takes the controller and the API server of the update operator.
+   *
+   * All attached node groups have taints that these pods do not tolerate. Unless the cluster has other nodes, the pods
+   * wait for ever and the deployment fails.
+   */
+  NODES_REPEL_OPERATOR = 'NodesRepelOperator',
+
+  /**
+   * All nodes may leave the load balancers at the same time.
+   *
+   * Without a limit, all nodes that have an update are excluded from the load balancers at once before they are drained.
+   */
+  ALL_NODES_LEAVE_LOAD_BALANCERS = 'AllNodesLeaveLoadBalancers',
+
+  /**
+   * A service monitor needs the Prometheus operator.
+   *
+   * The chart cannot be installed unless the custom resources of the Prometheus operator are there, and this app does
+   * not say what brings them.
+   */
+  PROMETHEUS_OPERATOR_UNKNOWN = 'PrometheusOperatorUnknown',
+
+  /**
+   * The app does not know something of the cluster that nodes need to join.
+   *
+   * Amazon EKS tells managed nodes all about their cluster. Self-managed nodes must be told in their user data, and an
+   * imported cluster knows only what it was imported with.
+   */
+  CLUSTER_FACT_MISSING = 'ClusterFactMissing',
+
+  /**
+   * The range of addresses for services is not one of EKS.
+   *
+   * The address of the DNS service follows from this range. With a wrong one, no pod on the nodes can resolve names.
+   */
+  INVALID_SERVICE_CIDR = 'InvalidServiceCidr',
+
+  /**
+   * The Kubernetes version of the cluster is not known to this app.
+   *
+   * There is a Bottlerocket variant for each Kubernetes version. The cluster reference does not carry the version, or it
+   * is a token.
+   */
+  KUBERNETES_VERSION_UNKNOWN = 'KubernetesVersionUnknown',
+
+  /**
+   * The cluster would not let the nodes join.
+   *
+   * A cluster takes nodes whose role has an access entry (authentication modes API and API_AND_CONFIG_MAP) or stands in
+   * the ConfigMap aws-auth (CONFIG_MAP and API_AND_CONFIG_MAP). Others are turned away, whatever their settings.
+   */
+  NODES_NOT_ALLOWED = 'NodesNotAllowed',
+
+  /**
+   * The node group writes this setting itself.
+   *
+   * Self-managed node groups write what the nodes need to join, and what follows from their other properties. A value in
+   * the settings would be lost.
+   */
+  SETTING_SUPPLIED_BY_NODEGROUP = 'SettingSuppliedByNodegroup',
+
+  /**
+   * The distribution of On-Demand and Spot Instances is not one that Auto Scaling takes.
+   *
+   * Auto Scaling refuses the group, or launches other instances than you expect.
+   */
+  INVALID_INSTANCES_DISTRIBUTION = 'InvalidInstancesDistribution',
+
+  /**
+   * The weights of the instance types are not ones that Auto Scaling takes.
+   *
+   * Auto Scaling wants a weight for each instance type or for none, each from 1 to 999.
+   */
+  INVALID_INSTANCE_WEIGHTS = 'InvalidInstanceWeights',
+
+  /**
+   * The warm pool is not one that Bottlerocket or Auto Scaling supports.
+   *
+   * Bottlerocket nodes can wait in a warm pool stopped or running. They cannot hibernate, and a node that was in the
+   * cluster cannot go back to the pool. Spot Instances have no warm pools.
+   */
+  INVALID_WARM_POOL = 'InvalidWarmPool',
+
+  /**
+   * The instance refresh is not one that Auto Scaling takes.
+   *
+   * Auto Scaling refuses to start the refresh, and the deployment fails.
+   */
+  INVALID_INSTANCE_REFRESH = 'InvalidInstanceRefresh',
+
+  /**
+   * An update does not wait for the new nodes.
+   *
+   * Without signals, CloudFormation replaces instances, or the whole group, without knowing whether the new nodes have
+   * started.
+   */
+  UPDATE_WITHOUT_SIGNALS = 'UpdateWithoutSignals',
+
+  /**
+   * A managed and a self-managed node group share a role.
+   *
+   * EKS itself makes the access entry of a role when it is used by a managed node group. A second one for the same role
+   * is refused, and the deployment fails.
+   */
+  SHARED_NODE_ROLE = 'SharedNodeRole',
+
+  /**
+   * The cluster runs in EKS Auto Mode.
+   *
+   * Nodes that Auto Mode launches take no settings: they hold for the nodes of this group only. And the nodes of this
+   * group need what Auto Mode does by itself on its own nodes: without the add-ons vpc-cni and kube-proxy they join but
+   * never become ready.
+   */
+  AUTO_MODE_CLUSTER = 'AutoModeCluster',
 }

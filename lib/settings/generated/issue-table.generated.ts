@@ -152,6 +152,11 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'A setting that the node needs to join is missing',
     fix: 'Add the setting.',
   },
+  WrongRegion: {
+    severity: IssueSeverity.ERROR,
+    title: 'The region is not the one that the node runs in',
+    fix: 'Remove the setting. The node knows its region.',
+  },
   ConflictingSettings: {
     severity: IssueSeverity.ERROR,
     title: 'Two sources want different values for one setting',
@@ -283,6 +288,71 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'Static pods do not run',
     fix: 'Remove static-pods-enabled, or the pods.',
   },
+  AdminUserDataNotJson: {
+    severity: IssueSeverity.WARNING,
+    title: 'The admin container cannot read its user data',
+    fix: 'Give the base64 of JSON.',
+  },
+  AwsProfileMissing: {
+    severity: IssueSeverity.WARNING,
+    title: 'There is no AWS profile of this name',
+    fix: 'Add a section with the name of the profile, or set aws.profile to one that is there.',
+  },
+  BootstrapTokenUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'The bootstrap token has no effect',
+    fix: 'Set authentication-mode to tls, or remove the token.',
+  },
+  ClusterDnsIpMissing: {
+    severity: IssueSeverity.WARNING,
+    title: 'The node does not know the DNS server of the cluster',
+    fix: 'Add kubernetes.cluster-dns-ip.',
+  },
+  CpuReservationUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'A reservation of CPU has no effect',
+    fix: 'Keep one of the two.',
+  },
+  CredentialProviderUnknown: {
+    severity: IssueSeverity.WARNING,
+    title: 'The image may not have this credential provider',
+    fix: 'Use ecr-credential-provider, or make sure that the image has the program and acknowledge this warning.',
+  },
+  EcsMirrorUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'Amazon ECS does not use this mirror',
+    fix: 'Remove the mirror, or name the registry that it stands for in task definitions.',
+  },
+  FipsEndpointsReplaced: {
+    severity: IssueSeverity.WARNING,
+    title: 'FIPS endpoints are no longer turned on',
+    fix: 'Say use_fips_endpoint in the configuration.',
+  },
+  NodeNameNotMapped: {
+    severity: IssueSeverity.WARNING,
+    title: 'The node joins only when its role is mapped to other names',
+    fix: 'Remove the setting, or change the mapping and acknowledge this warning.',
+  },
+  NvidiaLockdown: {
+    severity: IssueSeverity.WARNING,
+    title: 'The kernel may refuse the modules of NVIDIA',
+    fix: 'Remove the setting for these nodes, or try it on one node first and acknowledge this warning.',
+  },
+  PkiBundleNotTrusted: {
+    severity: IssueSeverity.WARNING,
+    title: 'Certificates are not trusted',
+    fix: 'Set trusted and data.',
+  },
+  RegistryMirrorIncomplete: {
+    severity: IssueSeverity.WARNING,
+    title: 'An entry for a mirror has no effect',
+    fix: 'Give both, or remove the entry.',
+  },
+  RegistryMirrorTwice: {
+    severity: IssueSeverity.WARNING,
+    title: 'There are two entries for one registry',
+    fix: 'Put all endpoints of one registry into one entry.',
+  },
   AdditionalSetting: {
     severity: IssueSeverity.WARNING,
     title: 'A setting is passed on unchecked',
@@ -387,6 +457,11 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     severity: IssueSeverity.ERROR,
     title: 'The user data is not text',
     fix: 'Save the text as UTF-8, without or with gzip.',
+  },
+  ValueNotTyped: {
+    severity: IssueSeverity.ERROR,
+    title: 'Typed settings cannot hold the value',
+    fix: 'Use a smaller number. What is larger than any machine means the same as no limit.',
   },
   UnknownInstanceType: {
     severity: IssueSeverity.ERROR,
@@ -693,6 +768,106 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     severity: IssueSeverity.WARNING,
     title: 'The policy of the topic or of its key cannot be changed from this app',
     fix: 'Allow cloudwatch.amazonaws.com and events.amazonaws.com to publish to the topic and to use its key, then acknowledge this warning.',
+  },
+  InvalidUpdateSchedule: {
+    severity: IssueSeverity.ERROR,
+    title: 'The schedule is not one that the update operator reads',
+    fix: 'Use UpdateSchedule.maintenanceWindow or UpdateSchedule.instant, which write the expression.',
+  },
+  MisleadingUpdateSchedule: {
+    severity: IssueSeverity.WARNING,
+    title: 'The schedule may not mean what it looks like',
+    fix: 'Check that this is what you mean, then acknowledge this warning.',
+  },
+  UpdateScheduleEnds: {
+    severity: IssueSeverity.WARNING,
+    title: 'The schedule comes to an end',
+    fix: 'Write * for the year, or acknowledge this warning.',
+  },
+  InvalidUpdateOperatorOption: {
+    severity: IssueSeverity.ERROR,
+    title: 'An option of the update operator has a value that it does not take',
+    fix: 'Change the value as the message says.',
+  },
+  NoKubectlAccess: {
+    severity: IssueSeverity.ERROR,
+    title: 'The cluster reference does not say how to reach the cluster',
+    fix: 'Pass kubectlProviderOptions to the cluster, or import it with kubectlProvider (aws-eks-v2) or kubectlRoleArn (aws-eks).',
+  },
+  SecondUpdateOperator: {
+    severity: IssueSeverity.ERROR,
+    title: 'The cluster has an update operator already',
+    fix: 'Keep one, and attach all node groups to it.',
+  },
+  NodesUpdatedOtherwise: {
+    severity: IssueSeverity.ERROR,
+    title: 'Something else replaces these nodes',
+    fix: 'Do not attach these nodes. Choose when they are replaced where they are defined.',
+  },
+  NodesOfOtherCluster: {
+    severity: IssueSeverity.ERROR,
+    title: 'The nodes belong to another cluster than the update operator',
+    fix: 'Attach the nodes to the update operator of their own cluster.',
+  },
+  NodesOutsideOfApp: {
+    severity: IssueSeverity.ERROR,
+    title: 'The node group is not defined in this app',
+    fix: 'Set the label bottlerocket.aws/updater-interface-version to 2.0.0 where the node group is defined.',
+  },
+  NodesNotBottlerocket: {
+    severity: IssueSeverity.ERROR,
+    title: 'The nodes do not run Bottlerocket',
+    fix: 'Attach only node groups with a Bottlerocket image.',
+  },
+  UpdaterLabelConflict: {
+    severity: IssueSeverity.ERROR,
+    title: 'The label of the update operator has another value',
+    fix: 'Remove the label; attaching the nodes to the operator sets it.',
+  },
+  UnknownMirrorRegion: {
+    severity: IssueSeverity.ERROR,
+    title: 'There is no known repository with the image in this region',
+    fix: 'Copy the image to a repository of your own and pass UpdateOperatorImage.fromEcrRepository, or use ecrPublic().',
+  },
+  OwnedChartValue: {
+    severity: IssueSeverity.ERROR,
+    title: 'A value of the chart belongs to a property',
+    fix: 'Pass the property that the message names.',
+  },
+  UnknownChartValue: {
+    severity: IssueSeverity.WARNING,
+    title: 'The chart may not know this value',
+    fix: 'Check that the chart in use knows the value, then acknowledge this warning.',
+  },
+  ChartValueWithoutEffect: {
+    severity: IssueSeverity.WARNING,
+    title: 'A value of the chart does not do what its name says',
+    fix: 'Remove it, or check that the chart in use does more, then acknowledge this warning.',
+  },
+  NodesFloatOnLatest: {
+    severity: IssueSeverity.WARNING,
+    title: 'The node group takes the newest release by itself, beside the update operator',
+    fix: 'Pin the release of the node group, or acknowledge this warning.',
+  },
+  NothingToUpdate: {
+    severity: IssueSeverity.WARNING,
+    title: 'No nodes are attached to the update operator',
+    fix: 'Attach the node groups. When nodes are labelled outside of this app, acknowledge this warning.',
+  },
+  NodesRepelOperator: {
+    severity: IssueSeverity.WARNING,
+    title: 'No attached node takes the controller and the API server of the update operator',
+    fix: 'Pass tolerations to controller and apiServer, or acknowledge this warning when there are other nodes.',
+  },
+  AllNodesLeaveLoadBalancers: {
+    severity: IssueSeverity.WARNING,
+    title: 'All nodes may leave the load balancers at the same time',
+    fix: 'Limit maxConcurrentUpdates, or remove loadBalancerWait.',
+  },
+  PrometheusOperatorUnknown: {
+    severity: IssueSeverity.WARNING,
+    title: 'A service monitor needs the Prometheus operator',
+    fix: 'Pass prometheusOperator, or make sure that it is there and acknowledge this warning.',
   },
   ClusterFactMissing: {
     severity: IssueSeverity.ERROR,

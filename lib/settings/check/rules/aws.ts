@@ -30,15 +30,9 @@ function region(settings: SettingsView, report: RuleReport): void {
   }
 }
 
-/**
- * Regions with FIPS endpoints for all that a node needs. In those of Canada, some services have one.
- *
- * @see https://aws.amazon.com/compliance/fips/
- */
-const WITH_FIPS_ENDPOINTS = /^us-(?:east|west)-[12]$|^us-gov-|^us-iso|^ca-/;
-
+/** Whether the region has FIPS endpoints at all is judged where the region of the nodes is known. */
 function fipsEndpoints(settings: SettingsView, report: RuleReport): void {
-  const { fips, region: actual } = settings.context;
+  const { fips } = settings.context;
   const config = settings.base64('aws', 'config');
   if (fips !== true || (config === undefined && !settings.lacks('aws', 'config'))) {
     return;
@@ -50,18 +44,8 @@ function fipsEndpoints(settings: SettingsView, report: RuleReport): void {
       message: 'This replaces the configuration that turns FIPS endpoints on.',
       fix: 'Add use_fips_endpoint = true to its section [default], or false if that is what you want.',
     });
-  } else if (choice === undefined && actual !== undefined && !WITH_FIPS_ENDPOINTS.test(actual)) {
-    report(IssueCode.FIPS_ENDPOINTS_MISSING, {
-      path: settings.path('aws', 'config'),
-      message: `FIPS variants call the FIPS endpoints of AWS, and ${actual} has none for all that a node needs.`,
-      received: actual,
-      expected: 'us-east-1, us-east-2, us-west-1, us-west-2, or AWS GovCloud (US)',
-      fix: `Set aws.config to ${show(WITHOUT_FIPS_ENDPOINTS)}, which turns them off (use_fips_endpoint = false). Where the region has them by now, set it to the same with true.`,
-    });
   }
 }
-
-const WITHOUT_FIPS_ENDPOINTS = Buffer.from('[default]\nuse_fips_endpoint=false\n').toString('base64');
 
 /** Credentials and configuration are looked up by the name of a profile: that of the setting, or default. */
 function profile(settings: SettingsView, report: RuleReport): void {
