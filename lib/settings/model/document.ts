@@ -34,7 +34,8 @@ export function isTable(value: unknown): value is TomlTable {
 
 /** Whether a key can stand in TOML without quotes. */
 export function isBareKey(key: string): boolean {
-  return /^[A-Za-z0-9_-]+$/.test(key);
+  // To look for what is not allowed needs no stack, however long the key.
+  return key !== '' && !/[^A-Za-z0-9_-]/.test(key);
 }
 
 /** A path with one more key, as TOML would write it. */
