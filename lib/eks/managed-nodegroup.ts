@@ -8,7 +8,7 @@ import { BottlerocketUserData } from '../node';
 import { BottlerocketAmiType } from '../os';
 import { amiTypeOf, chooseByAmiType } from '../os/ami-type-choice';
 import { checkNodeEndpoints, chooseNodeImage, NodeImage } from '../os/node-image';
-import { BottlerocketSettings, IssueCode, SettingsOrigin } from '../settings';
+import { BottlerocketIssue, BottlerocketSettings, IssueCode, SettingsOrigin } from '../settings';
 import { describe, issue, throwOnErrors } from '../settings/report';
 import { warnOnce } from '../node/warn';
 import { checkAutoMode, ClusterFacts, factsOf } from './cluster-facts';
@@ -20,7 +20,7 @@ import { makeNodeRole } from './node-role';
 import { nameOf, NodeKubernetes, nodeKubernetes } from './node-variant';
 import { NodegroupCapacityType } from './nodegroup-common-options';
 import { checkNodegroup, sizesOf } from './nodegroup-checks';
-import { addNodegroupSettings, checkGivenTwice, makeUserData } from './nodegroup-settings';
+import { addJoinSettings, addNodegroupSettings, checkGivenTwice, makeUserData } from './nodegroup-settings';
 
 /** EKS spells the effects of taints in its own way. */
 const EKS_TAINT_EFFECTS: Readonly<Record<string, string>> = {
@@ -43,9 +43,9 @@ export class BottlerocketManagedNodegroup
   implements eks.INodegroup, eksv2.INodegroup, iam.IGrantable, ITaggable
 {
   /**
-   * The image of the nodes.
+   * The image that EKS gives to the nodes; undefined when it is one of your own.
    */
-  public readonly amiType: BottlerocketAmiType;
+  public readonly amiType?: BottlerocketAmiType;
 
   /**
    * The role of the nodes.
@@ -74,12 +74,15 @@ export class BottlerocketManagedNodegroup
   public constructor(scope: Construct, id: string, props: BottlerocketManagedNodegroupProps) {
     super(scope, id, { physicalName: props.nodegroupName });
 
-    const cluster = factsOf(props.cluster);
+    const cluster = factsOf(props.cluster, props.clusterAttributes);
     const kubernetes = nodeKubernetes(props.kubernetesVersion, cluster);
     const image = this.chooseImage(props, kubernetes);
     this.userData = makeUserData(props, image, kubernetes.version);
     const subnets = selectSubnets(props, cluster);
-    const settingsIssues = addNodegroupSettings(this.userData, props);
+    const { custom } = image.bound;
+    const settingsIssues = custom
+      ? addJoinSettings(this.userData, props, cluster)
+      : addNodegroupSettings(this.userData, props);
     const imageIssues = [
       ...image.issues,
       ...checkNodeEndpoints(this, image, { value: this.userData._valueAt('aws', 'config') }),
@@ -95,10 +98,10 @@ export class BottlerocketManagedNodegroup
     throwOnErrors(issues, this);
     warnOnce(this, [...imageIssues, ...checkAutoMode(cluster)]);
 
-    this.amiType = amiTypeOf(image.traits!);
+    this.amiType = custom ? undefined : amiTypeOf(image.traits!);
     this.nodeRole = props.nodeRole ?? makeNodeRole(this, 'NodeRole', props, cluster.ipv6);
     this.grantPrincipal = this.nodeRole.grantPrincipal;
-    const template = this.makeLaunchTemplate(props, cluster);
+    const template = this.makeLaunchTemplate(props, cluster, custom ? image.bound.imageId() : undefined);
     this.resource = this.makeNodegroup(props, subnets.ids, template, image.bound.releaseVersion());
     this.tags = this.resource.tags;
 
@@ -107,7 +110,9 @@ export class BottlerocketManagedNodegroup
       this.resource.node.addDependency(this.nodeRole);
     }
     // Settings may be added later, with the same labels and taints.
-    this.node.addValidation({ validate: () => checkGivenTwice(this.userData, props).map(describe) });
+    if (!custom) {
+      this.node.addValidation({ validate: () => checkGivenTwice(this.userData, props).map(describe) });
+    }
     letManagedJoin(this, props.cluster, this.nodeRole, cluster);
     cluster.albController?.node.addDependency(this);
   }
@@ -156,13 +161,22 @@ export class BottlerocketManagedNodegroup
   private chooseImage(props: BottlerocketManagedNodegroupProps, kubernetes: NodeKubernetes): NodeImage {
     const instanceTypes = props.instanceTypes.map(nameOf);
     const request = { ...props, ...kubernetes, instanceTypes, use: 'release' as const };
-    return chooseNodeImage(this, request, props.amiType && chooseByAmiType(request, props.amiType));
+    if (props.amiType === undefined) {
+      return chooseNodeImage(this, request);
+    }
+    const { issues, ...image } = chooseNodeImage(this, request, chooseByAmiType(request, props.amiType));
+    return { ...image, issues: [...issues, ...(image.bound.custom ? [amiTypeOfCustomImage(props.amiType)] : [])] };
   }
 
-  private makeLaunchTemplate(props: BottlerocketManagedNodegroupProps, cluster: ClusterFacts): ec2.CfnLaunchTemplate {
+  private makeLaunchTemplate(
+    props: BottlerocketManagedNodegroupProps,
+    cluster: ClusterFacts,
+    imageId: string | undefined,
+  ): ec2.CfnLaunchTemplate {
     const block = props.capacityType === NodegroupCapacityType.CAPACITY_BLOCK;
     const template = new ec2.CfnLaunchTemplate(this, 'LaunchTemplate', {
       launchTemplateData: {
+        imageId,
         securityGroupIds: this.securityGroupIds(props, cluster),
         tagSpecifications: instanceTags(() => this.tags),
         // Capacity Blocks want the instance type here and not in the node group.
@@ -211,7 +225,8 @@ export class BottlerocketManagedNodegroup
       subnets,
       amiType: this.amiType,
       releaseVersion,
-      version: props.kubernetesVersion,
+      // The image decides about it, when it is one of users.
+      version: this.amiType === undefined ? undefined : props.kubernetesVersion,
       instanceTypes: block ? undefined : props.instanceTypes.map((type) => type.toString()),
       capacityType: props.capacityType ?? NodegroupCapacityType.ON_DEMAND,
       scalingConfig: sizesOf(props),
@@ -229,4 +244,14 @@ export class BottlerocketManagedNodegroup
       tags: props.tags,
     });
   }
+}
+
+/** EKS takes an AMI type or an image, not both. */
+function amiTypeOfCustomImage(amiType: BottlerocketAmiType): BottlerocketIssue {
+  return issue(IssueCode.IMAGE_NOT_FOR_SERVICE, {
+    path: 'amiType',
+    message: 'Managed node groups take no AMI type with an image of your own.',
+    received: amiType,
+    fix: 'Leave amiType out, and pass variant and architecture to the image.',
+  });
 }

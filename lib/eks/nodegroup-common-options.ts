@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { BottlerocketVolumes, NodeTaint } from '../node';
 import { BottlerocketImage, InstanceHardware } from '../os';
 import { BottlerocketSettings } from '../settings';
+import { EksClusterAttributes } from './cluster-attributes';
 import { NodeCniPolicy } from './node-role';
 
 /**
@@ -45,6 +46,9 @@ export interface BottlerocketNodegroupCommonOptions extends BottlerocketVolumes 
   /**
    * Which release of Bottlerocket the nodes run. Pin it, best with `BottlerocketImage.fromLock()`.
    *
+   * A managed node group with an image of your own (`fromAmiId`, `fromSsmParameter`) is another kind of node group for EKS:
+   * changing to one, or back, replaces it.
+   *
    * @default - the newest release: for managed node groups when the node group is created, and again with every change of
    * its settings or volumes; for self-managed ones with every deployment
    */
@@ -58,8 +62,15 @@ export interface BottlerocketNodegroupCommonOptions extends BottlerocketVolumes 
   readonly fips?: boolean;
 
   /**
+   * What the cluster reference does not know of the cluster. Managed node groups need it for images of your own only.
+   *
+   * @default - the cluster reference knows all that nodes need
+   */
+  readonly clusterAttributes?: EksClusterAttributes;
+
+  /**
    * The settings of the nodes. Address, certificate, name and DNS address of the cluster are added: by EKS to managed
-   * node groups, by this library to self-managed ones.
+   * node groups, by this library to self-managed ones and to those with images of your own.
    *
    * @default - the defaults of the OS
    */

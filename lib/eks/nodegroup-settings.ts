@@ -7,17 +7,21 @@ import { osContext } from '../settings/model/os-context';
 import { parseRelease } from '../settings/model/release';
 import { settingsFamily } from '../settings/model/variants';
 import { issue } from '../settings/report';
-import { BottlerocketManagedNodegroupOptions } from './managed-nodegroup-props';
+import { ClusterFacts } from './cluster-facts';
+import { checkNodes } from './common-checks';
+import { guardJoinSettings, supplyCluster, supplyLabels } from './join-settings';
+import { BottlerocketManagedNodegroupOptions, BottlerocketManagedNodegroupProps } from './managed-nodegroup-props';
 import { BottlerocketNodegroupCommonOptions } from './nodegroup-common-options';
 
 /** The user data of a node group, judged by the image that its nodes run. */
 export function makeUserData(
   options: BottlerocketManagedNodegroupOptions,
-  { traits, bound: { osVersion } }: NodeImage,
+  { traits, bound: { osVersion, custom } }: NodeImage,
   kubernetesVersion: string | undefined,
 ): BottlerocketUserData {
   const userData = new BottlerocketUserData({
-    target: UserDataTarget.EKS_MANAGED,
+    // With an image of users, EKS passes the user data on as it is.
+    target: custom ? UserDataTarget.EC2 : UserDataTarget.EKS_MANAGED,
     allowRegistryCredentials: options.allowRegistryCredentials,
     osVersion,
   });
@@ -56,6 +60,18 @@ export function addNodegroupSettings(
     ...addSettingsOfUsers(userData, options),
     ...checkGivenTwice(userData, options),
   ];
+}
+
+/** The same where EKS adds nothing to the user data, since the image is one of users. */
+export function addJoinSettings(
+  userData: BottlerocketUserData,
+  props: BottlerocketManagedNodegroupProps,
+  cluster: ClusterFacts,
+): BottlerocketIssue[] {
+  guardJoinSettings(userData, props);
+  // What is wrong with labels and taints as such is found where they are given.
+  const supplied = checkNodes(props).length === 0 ? supplyLabels(userData, props) : [];
+  return [...supplied, ...supplyCluster(userData, props, cluster), ...addSettingsOfUsers(userData, props)];
 }
 
 /** Labels and taints belong to the node group or to the settings, not to both. */

@@ -1,7 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as eks from 'aws-cdk-lib/aws-eks';
-import { EksClusterAttributes } from './cluster-attributes';
 import { NodeJoinMethod } from './node-access';
 import { BottlerocketNodegroupCommonOptions } from './nodegroup-common-options';
 import { NodegroupUpdatePolicy } from './nodegroup-update-policy';
@@ -10,13 +9,6 @@ import { NodegroupUpdatePolicy } from './nodegroup-update-policy';
  * A self-managed node group, but for its cluster.
  */
 export interface BottlerocketSelfManagedNodegroupOptions extends BottlerocketNodegroupCommonOptions {
-  /**
-   * What the cluster reference does not know of the cluster.
-   *
-   * @default - the cluster reference knows all that nodes need
-   */
-  readonly clusterAttributes?: EksClusterAttributes;
-
   /**
    * The Kubernetes version of the nodes, such as `1.35`. Nodes may be up to three versions behind the cluster, never ahead.
    *

@@ -12,6 +12,7 @@ import { FROM_PROPERTIES, tagForAutoscaler } from './autoscaler-tags';
 import { checkAutoMode, factsOf } from './cluster-facts';
 import { checkNodes } from './common-checks';
 import { checkSharedRole, chooseJoinMethod, letJoin } from './node-access';
+import { checkClusterSecurityGroup, guardJoinSettings, supplyCluster, supplyLabels } from './join-settings';
 import { chooseSelfManagedImage } from './node-image';
 import { instanceTags, selectSubnets } from './node-parts';
 import { makeNodeRole } from './node-role';
@@ -19,7 +20,7 @@ import { addSettingsOfUsers } from './nodegroup-settings';
 import { checkGroup, checkLateWarmPool } from './self-managed-checks';
 import { makeGroup } from './self-managed-group';
 import { BottlerocketSelfManagedNodegroupProps } from './self-managed-nodegroup-props';
-import { guardSettings, supplyCluster, supplyLabels, supplySignal, supplyWait } from './self-managed-settings';
+import { guardAutoScalingSettings, supplySignal, supplyWait } from './self-managed-settings';
 import { makeTemplate } from './self-managed-template';
 
 /**
@@ -85,7 +86,8 @@ export class BottlerocketSelfManagedNodegroup
     const cluster = factsOf(props.cluster, props.clusterAttributes);
     const image = chooseSelfManagedImage(this, props, cluster);
     this.userData = image.userData;
-    guardSettings(this.userData, props);
+    guardJoinSettings(this.userData, props);
+    guardAutoScalingSettings(this.userData, props);
     const subnets = selectSubnets(props, cluster);
     const join = chooseJoinMethod(props.joinBy, cluster);
     const ofNodes = checkNodes(props);
@@ -101,6 +103,7 @@ export class BottlerocketSelfManagedNodegroup
     const ofSettings = [
       ...(ofNodes.length === 0 ? supplyLabels(this.userData, props) : []),
       ...supplyCluster(this.userData, props, cluster),
+      ...checkClusterSecurityGroup(cluster),
       ...addSettingsOfUsers(this.userData, props),
     ];
     ofGroup.push(...checkNodeEndpoints(this, image, { value: this.userData._valueAt('aws', 'config') }));

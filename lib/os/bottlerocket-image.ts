@@ -145,6 +145,15 @@ export class BottlerocketImage implements ec2.IMachineImage {
   }
 
   /**
+   * Whether it is given by its id: an image of which only users know what is in it.
+   *
+   * @internal
+   */
+  public get _custom(): boolean {
+    return this.source.custom ?? false;
+  }
+
+  /**
    * The image for the nodes of a construct, with what is wrong with it.
    *
    * @internal

@@ -15,6 +15,7 @@ import { imageIdByRegion, regionOf } from './region-map';
 
 /** An image that is given by its id: one for all regions, or one for each. */
 export class AmiImage implements ImageSource {
+  public readonly custom = true;
   public readonly variant?: BottlerocketVariant;
   public readonly architecture?: Architecture;
 
@@ -45,6 +46,7 @@ export class AmiImage implements ImageSource {
 
 /** An image whose id is in a parameter of Systems Manager. */
 export class ParameterImage implements ImageSource {
+  public readonly custom = true;
   public readonly variant?: BottlerocketVariant;
   public readonly architecture?: Architecture;
   private readonly osVersion?: string;

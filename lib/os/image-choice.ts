@@ -28,6 +28,8 @@ export interface RequestedImage {
   /** What users gave. */
   readonly received: string;
   readonly code: IssueCode;
+  /** Whether only users know what is in the image, so that it may run on hardware that is not known, or drive any. */
+  readonly custom?: boolean;
   /** An image with other traits, as users would ask for it. */
   readonly nameOf: (traits: ImageTraits) => string;
 }
@@ -45,7 +47,8 @@ export function chooseImage(request: ImageRequest, requested?: RequestedImage): 
   const issues: BottlerocketIssue[] = [];
   const report = (code: IssueCode, finding: Finding) => issues.push(issue(code, finding));
   const given: Partial<ImageTraits> = requested?.traits ?? {};
-  const mustKnow = given.architecture === undefined || given.nvidia === undefined;
+  const custom = requested?.custom ?? false;
+  const mustKnow = !custom && (given.architecture === undefined || given.nvidia === undefined);
   const hardware = new Map<string, InstanceHardware>();
   for (const type of request.instanceTypes) {
     const found = type === undefined ? undefined : hardwareOf(type, request.instanceHardware);
@@ -57,7 +60,7 @@ export function chooseImage(request: ImageRequest, requested?: RequestedImage): 
   }
   // Who says whether the image has NVIDIA drivers has given up accelerators that nothing drives.
   checkMix(hardware, given.nvidia !== undefined, report);
-  if (given.nvidia === undefined) {
+  if (given.nvidia === undefined && !custom) {
     checkDrivers(hardware, report);
   }
   if (requested !== undefined) {
@@ -66,7 +69,7 @@ export function chooseImage(request: ImageRequest, requested?: RequestedImage): 
   const [first] = [...hardware.values()];
   const following = first && traitsFor(first, request.fips);
   const traits =
-    following === undefined && mustKnow
+    following === undefined && (given.architecture === undefined || given.nvidia === undefined)
       ? undefined
       : { fips: request.fips ?? false, ...following, ...definedOf(given) };
   return {

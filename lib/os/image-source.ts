@@ -42,6 +42,8 @@ export interface BoundImage {
 
 /** Where an image comes from. */
 export interface ImageSource {
+  /** Whether users give it by its id. */
+  readonly custom?: boolean;
   /** What it is, where the source itself says so. */
   readonly variant?: BottlerocketVariant;
   readonly architecture?: Architecture;

@@ -39,8 +39,10 @@ export function chooseNodeImage(scope: Construct, request: NodeImageRequest, cho
   const wanted = line && traits && line._withFlavour(traits);
   const bound = image._bind(scope, { variant: wanted, architecture: traits?.architecture, use, path: 'image' });
   const variant = wanted ?? bound.variant;
-  // Without traits, everything that could be said of the image follows from other issues.
-  const ofImage = traits === undefined ? [] : bound.issues;
+  // Without traits, everything that could be said of an image of AWS follows from other issues.
+  const ofImage = traits === undefined && !bound.custom ? [] : bound.issues;
+  // Who brings an image of their own knows what is in it.
+  const published = bound.custom ? undefined : variant;
   return {
     traits,
     variant,
@@ -48,10 +50,9 @@ export function chooseNodeImage(scope: Construct, request: NodeImageRequest, cho
     issues: [
       ...issues,
       ...ofImage,
-      // Who brings an image of their own knows what is in it.
-      ...(variant === undefined || bound.custom ? [] : checkVariant(variant, lineFrom)),
-      ...(variant === undefined || bound.custom ? [] : checkVariantRelease(variant, bound.osVersion, 'image')),
-      ...(variant === undefined ? [] : checkAccelerators(variant, hardware, bound.osVersion)),
+      ...(published === undefined ? [] : checkVariant(published, lineFrom)),
+      ...(published === undefined ? [] : checkVariantRelease(published, bound.osVersion, 'image')),
+      ...(published === undefined ? [] : checkAccelerators(published, hardware, bound.osVersion)),
     ],
   };
 }
@@ -72,8 +73,8 @@ export function checkNodeEndpoints(
 
 /** What an image says of itself, which the instance types must fit. */
 function requestedBy(image: BottlerocketImage): RequestedImage | undefined {
-  const { _variant: variant, _architecture: architecture } = image;
-  if (variant === undefined && architecture === undefined) {
+  const { _variant: variant, _architecture: architecture, _custom: custom } = image;
+  if (variant === undefined && architecture === undefined && !custom) {
     return undefined;
   }
   return {
@@ -81,6 +82,7 @@ function requestedBy(image: BottlerocketImage): RequestedImage | undefined {
     path: 'image',
     received: [variant?.variantName, architecture].filter((part) => part !== undefined).join(', '),
     code: IssueCode.IMAGE_MISMATCH,
+    custom,
     nameOf: (traits) =>
       `an image for ${variant?._withFlavour(traits).variantName ?? 'the variant'} on ${traits.architecture}`,
   };

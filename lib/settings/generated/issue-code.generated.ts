@@ -856,8 +856,8 @@ export enum IssueCode {
   /**
    * The service does not take images in this way.
    *
-   * Managed node groups take a release, and EKS finds the image itself. They take image ids only as they are, not to be
-   * looked up at launch.
+   * Managed node groups take a release, and EKS finds the image itself. Or they take the id of an image of your own, as
+   * it is: not to be looked up at launch, and without an AMI type.
    */
   IMAGE_NOT_FOR_SERVICE = 'ImageNotForService',
 
