@@ -12,14 +12,17 @@ import { renderModelTable } from './render/model-table';
 import { renderReference } from './render/reference';
 import { renderSettingsPage } from './render/settings-page';
 import { renderStructs } from './render/structs';
+import { renderUpdateOperator } from './render/update-operator';
 import { renderVariants } from './render/variants';
 import { loadSchema } from './schema/load';
 import { loadInstanceFamilies } from './schema/load-families';
+import { loadUpdateOperator } from './schema/load-update-operator';
 import { loadVariants } from './schema/load-variants';
 
 const ROOT = join(__dirname, '..');
 const GENERATED = join(ROOT, 'lib', 'settings', 'generated');
 const GENERATED_OS = join(ROOT, 'lib', 'os', 'generated');
+const GENERATED_EKS = join(ROOT, 'lib', 'eks', 'generated');
 
 async function outputs(): Promise<Map<string, string>> {
   const schema = loadSchema(join(ROOT, 'schema'));
@@ -35,6 +38,8 @@ async function outputs(): Promise<Map<string, string>> {
   files.set(join(GENERATED, 'variants.generated.ts'), renderVariants(variants));
   const { asOf, families } = loadInstanceFamilies(join(ROOT, 'schema', 'instance-families.yaml'));
   files.set(join(GENERATED_OS, 'instance-families.generated.ts'), renderInstanceFamilies(asOf, families));
+  const updateOperator = loadUpdateOperator(join(ROOT, 'schema', 'update-operator.yaml'));
+  files.set(join(GENERATED_EKS, 'update-operator.generated.ts'), renderUpdateOperator(updateOperator));
   files.set(join(ROOT, 'docs', 'settings.md'), renderSettingsPage(schema));
   files.set(join(ROOT, 'docs', 'errors.md'), renderErrorsPage(schema));
   for (const [file, text] of files) {
@@ -54,7 +59,7 @@ async function outputsOfLibrary(): Promise<Map<string, string>> {
 
 /** Files in the generated folders that nothing generates any more. */
 function orphans(files: ReadonlyMap<string, string>): string[] {
-  return [GENERATED, GENERATED_OS]
+  return [GENERATED, GENERATED_OS, GENERATED_EKS]
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
     .filter((file) => !files.has(file));

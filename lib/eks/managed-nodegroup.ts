@@ -14,20 +14,16 @@ import { warnOnce } from '../node/warn';
 import { checkAutoMode, ClusterFacts, factsOf } from './cluster-facts';
 import { BottlerocketManagedNodegroupProps } from './managed-nodegroup-props';
 import { checkNodes } from './common-checks';
+import { taintsInSettings, toEksEffect } from './eks-taints';
 import { checkSharedRole, letManagedJoin } from './node-access';
 import { capacityBlock, instanceTags, nodeMixins, selectSubnets } from './node-parts';
 import { makeNodeRole } from './node-role';
 import { nameOf, NodeKubernetes, nodeKubernetes } from './node-variant';
 import { NodegroupCapacityType } from './nodegroup-common-options';
+import { INodeSource, InPlaceUpdates } from './node-source';
 import { checkNodegroup, sizesOf } from './nodegroup-checks';
 import { addNodegroupSettings, checkGivenTwice, makeUserData } from './nodegroup-settings';
-
-/** EKS spells the effects of taints in its own way. */
-const EKS_TAINT_EFFECTS: Readonly<Record<string, string>> = {
-  NoSchedule: 'NO_SCHEDULE',
-  PreferNoSchedule: 'PREFER_NO_SCHEDULE',
-  NoExecute: 'NO_EXECUTE',
-};
+import { NodegroupUpdates } from './nodegroup-updates';
 
 /**
  * A managed node group of Amazon EKS on Bottlerocket.
@@ -40,7 +36,7 @@ const EKS_TAINT_EFFECTS: Readonly<Record<string, string>> = {
  */
 export class BottlerocketManagedNodegroup
   extends Resource
-  implements eks.INodegroup, eksv2.INodegroup, iam.IGrantable, ITaggable
+  implements eks.INodegroup, eksv2.INodegroup, iam.IGrantable, ITaggable, INodeSource
 {
   /**
    * The image of the nodes.
@@ -107,7 +103,9 @@ export class BottlerocketManagedNodegroup
       this.resource.node.addDependency(this.nodeRole);
     }
     // Settings may be added later, with the same labels and taints.
-    this.node.addValidation({ validate: () => checkGivenTwice(this.userData, props).map(describe) });
+    this.node.addValidation({
+      validate: () => checkGivenTwice(this.userData, { ...props, labels: this.labels }).map(describe),
+    });
     letManagedJoin(this, props.cluster, this.nodeRole, cluster);
     cluster.albController?.node.addDependency(this);
   }
@@ -151,6 +149,23 @@ export class BottlerocketManagedNodegroup
    */
   public addSettings(settings: BottlerocketSettings, origin: SettingsOrigin = {}): void {
     this.userData.addSettings(settings, origin);
+  }
+
+  /**
+   * How the update operator updates the nodes.
+   *
+   * @internal
+   */
+  public _inPlaceUpdates(): InPlaceUpdates {
+    return new NodegroupUpdates(this.resource, {
+      releasePath: 'image',
+      moreTaints: () => taintsInSettings(this.userData._valueAt('kubernetes', 'node-taints')),
+    });
+  }
+
+  /** The labels of the node group, with those that were added later. */
+  private get labels(): Record<string, string> | undefined {
+    return this.resource.labels as Record<string, string> | undefined;
   }
 
   private chooseImage(props: BottlerocketManagedNodegroupProps, kubernetes: NodeKubernetes): NodeImage {
@@ -219,7 +234,7 @@ export class BottlerocketManagedNodegroup
       taints: props.taints?.map(({ key, value, effect }) => ({
         key,
         value,
-        effect: EKS_TAINT_EFFECTS[effect] ?? effect,
+        effect: toEksEffect(effect),
       })),
       launchTemplate: { id: template.ref, version: template.attrLatestVersionNumber },
       updateConfig: Object.values(updateConfig).some((value) => value !== undefined) ? updateConfig : undefined,

@@ -15,12 +15,14 @@ import { checkSharedRole, chooseJoinMethod, letJoin } from './node-access';
 import { chooseSelfManagedImage } from './node-image';
 import { instanceTags, selectSubnets } from './node-parts';
 import { makeNodeRole } from './node-role';
+import { INodeSource, InPlaceUpdates } from './node-source';
 import { addSettingsOfUsers } from './nodegroup-settings';
 import { checkGroup, checkLateWarmPool } from './self-managed-checks';
 import { makeGroup } from './self-managed-group';
 import { BottlerocketSelfManagedNodegroupProps } from './self-managed-nodegroup-props';
 import { guardSettings, supplyCluster, supplyLabels, supplySignal, supplyWait } from './self-managed-settings';
 import { makeTemplate } from './self-managed-template';
+import { SelfManagedUpdates } from './self-managed-updates';
 
 /**
  * A group of Amazon EKS nodes on Bottlerocket that you manage yourself: a launch template and an Auto Scaling group.
@@ -34,7 +36,7 @@ import { makeTemplate } from './self-managed-template';
  */
 export class BottlerocketSelfManagedNodegroup
   extends Resource
-  implements autoscaling.IAutoScalingGroupRef, iam.IGrantable, ec2.IConnectable, ITaggable
+  implements autoscaling.IAutoScalingGroupRef, iam.IGrantable, ec2.IConnectable, ITaggable, INodeSource
 {
   /**
    * The Auto Scaling group, for scaling policies, lifecycle hooks and load balancers.
@@ -68,6 +70,8 @@ export class BottlerocketSelfManagedNodegroup
   public readonly tags: TagManager;
 
   private readonly userData: BottlerocketUserData;
+  private readonly props: BottlerocketSelfManagedNodegroupProps;
+  private readonly labels: Record<string, string>;
 
   /**
    * @param scope the construct that the node group belongs to
@@ -75,12 +79,11 @@ export class BottlerocketSelfManagedNodegroup
    * @param props the node group
    * @throws an error with all issues when the nodes could not start or join
    */
-  public constructor(
-    scope: Construct,
-    id: string,
-    private readonly props: BottlerocketSelfManagedNodegroupProps,
-  ) {
+  public constructor(scope: Construct, id: string, props: BottlerocketSelfManagedNodegroupProps) {
     super(scope, id, { physicalName: props.autoScalingGroupName });
+    // More labels may be added later.
+    this.labels = { ...props.labels };
+    this.props = props = { ...props, labels: this.labels };
 
     const cluster = factsOf(props.cluster, props.clusterAttributes);
     const image = chooseSelfManagedImage(this, props, cluster);
@@ -174,6 +177,21 @@ export class BottlerocketSelfManagedNodegroup
   public addSettings(settings: BottlerocketSettings, origin: SettingsOrigin = {}): void {
     this.userData.addSettings(settings, origin);
     this.tagForAutoscaler();
+  }
+
+  /**
+   * How the update operator updates the nodes.
+   *
+   * @internal
+   */
+  public _inPlaceUpdates(): InPlaceUpdates {
+    return new SelfManagedUpdates({
+      clusterName: this.props.cluster.clusterRef.clusterName,
+      userData: this.userData,
+      labels: this.labels,
+      taints: this.props.taints ?? [],
+      onLabel: () => this.tagForAutoscaler(),
+    });
   }
 
   private addTags(): void {

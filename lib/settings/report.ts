@@ -54,20 +54,21 @@ export function describe(found: BottlerocketIssue): string {
 }
 
 /** The error that carries all issues of one construct. */
-export function issuesError(issues: readonly BottlerocketIssue[], scope?: IConstruct): Error {
+export function issuesError(
+  issues: readonly BottlerocketIssue[],
+  scope?: IConstruct,
+  consequence = 'a Bottlerocket node could not start or join like this',
+): Error {
   const errors = issues.filter(({ severity }) => severity === IssueSeverity.ERROR);
-  const heading =
-    errors.length === 1
-      ? 'a Bottlerocket node could not start or join like this'
-      : `a Bottlerocket node could not start or join like this, for ${errors.length} reasons`;
+  const heading = errors.length === 1 ? consequence : `${consequence}, for ${errors.length} reasons`;
   const message = `${heading}:\n\n${errors.map((found) => `  ${describe(found)}`).join('\n\n')}\n`;
   return validationError('BottlerocketIssues', message, errors, scope);
 }
 
 /** Throws when one of the issues is an error. */
-export function throwOnErrors(issues: readonly BottlerocketIssue[], scope?: IConstruct): void {
+export function throwOnErrors(issues: readonly BottlerocketIssue[], scope?: IConstruct, consequence?: string): void {
   if (issues.some(({ severity }) => severity === IssueSeverity.ERROR)) {
-    throw issuesError(issues, scope);
+    throw issuesError(issues, scope, consequence);
   }
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { loadSchema } from '../../tools/schema/load';
 import { loadInstanceFamilies } from '../../tools/schema/load-families';
 import { loadVariants } from '../../tools/schema/load-variants';
+import { loadUpdateOperator } from '../../tools/schema/load-update-operator';
 import { camelCase, upperSnakeCase } from '../../tools/schema/naming';
 
 const ROOT = join(__dirname, '..', '..');
@@ -99,5 +100,17 @@ describe('a mistake in the schema is found, with its place', () => {
   ])('os-variants.yaml: %j for %j', (from, to, message) => {
     edit('os-variants.yaml', from, to);
     expect(() => loadVariants(join(folder, 'os-variants.yaml'), ['aws-k8s', 'aws-k8s-nvidia'])).toThrow(message);
+  });
+
+  test.each([
+    ['label: {', 'labl: {', /expected a mapping/],
+    ["'375569722642': [ap-east-1]", "'375569722642': [us-east-1]", /us-east-1 is listed twice/],
+    ["'375569722642':", 'somebody:', /somebody is not an account/],
+    ['image: { type: text', 'image: { type: txt', /image\.type: unknown type txt/],
+    ['max_concurrent_updates: {', 'max_concurrent_updates: { withoutEffect: none,', /no property should write/],
+    ['crd: true', 'crd: yes please', /crd: expected true or nothing/],
+  ])('update-operator.yaml: %j for %j', (from, to, message) => {
+    edit('update-operator.yaml', from, to);
+    expect(() => loadUpdateOperator(join(folder, 'update-operator.yaml'))).toThrow(message);
   });
 });

@@ -6,7 +6,7 @@ import { Mapping } from './read';
 /** Reads the codes of issues from `schema/issues`. The order of the files is the order on the page. */
 export function loadIssues(folder: string): IssueDefinition[] {
   const issues = readdirSync(folder)
-    .sort()
+    .sort((a, b) => parseInt(a, 10) - parseInt(b, 10))
     .flatMap((file) => issuesOf(Mapping.ofFile(join(folder, file))));
   const twice = issues.find(({ code }, index) => issues.findIndex((other) => other.code === code) !== index);
   if (twice !== undefined) {

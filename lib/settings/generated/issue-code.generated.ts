@@ -153,99 +153,6 @@ export enum IssueCode {
   IGNORED_SETTING = 'IgnoredSetting',
 
   /**
-   * The app does not know something of the cluster that nodes need to join.
-   *
-   * Amazon EKS tells managed nodes all about their cluster. Self-managed nodes must be told in their user data, and an
-   * imported cluster knows only what it was imported with.
-   */
-  CLUSTER_FACT_MISSING = 'ClusterFactMissing',
-
-  /**
-   * The range of addresses for services is not one of EKS.
-   *
-   * The address of the DNS service follows from this range. With a wrong one, no pod on the nodes can resolve names.
-   */
-  INVALID_SERVICE_CIDR = 'InvalidServiceCidr',
-
-  /**
-   * The Kubernetes version of the cluster is not known to this app.
-   *
-   * There is a Bottlerocket variant for each Kubernetes version. The cluster reference does not carry the version, or it
-   * is a token.
-   */
-  KUBERNETES_VERSION_UNKNOWN = 'KubernetesVersionUnknown',
-
-  /**
-   * The cluster would not let the nodes join.
-   *
-   * A cluster takes nodes whose role has an access entry (authentication modes API and API_AND_CONFIG_MAP) or stands in
-   * the ConfigMap aws-auth (CONFIG_MAP and API_AND_CONFIG_MAP). Others are turned away, whatever their settings.
-   */
-  NODES_NOT_ALLOWED = 'NodesNotAllowed',
-
-  /**
-   * The node group writes this setting itself.
-   *
-   * Self-managed node groups write what the nodes need to join, and what follows from their other properties. A value in
-   * the settings would be lost.
-   */
-  SETTING_SUPPLIED_BY_NODEGROUP = 'SettingSuppliedByNodegroup',
-
-  /**
-   * The distribution of On-Demand and Spot Instances is not one that Auto Scaling takes.
-   *
-   * Auto Scaling refuses the group, or launches other instances than you expect.
-   */
-  INVALID_INSTANCES_DISTRIBUTION = 'InvalidInstancesDistribution',
-
-  /**
-   * The weights of the instance types are not ones that Auto Scaling takes.
-   *
-   * Auto Scaling wants a weight for each instance type or for none, each from 1 to 999.
-   */
-  INVALID_INSTANCE_WEIGHTS = 'InvalidInstanceWeights',
-
-  /**
-   * The warm pool is not one that Bottlerocket or Auto Scaling supports.
-   *
-   * Bottlerocket nodes can wait in a warm pool stopped or running. They cannot hibernate, and a node that was in the
-   * cluster cannot go back to the pool. Spot Instances have no warm pools.
-   */
-  INVALID_WARM_POOL = 'InvalidWarmPool',
-
-  /**
-   * The instance refresh is not one that Auto Scaling takes.
-   *
-   * Auto Scaling refuses to start the refresh, and the deployment fails.
-   */
-  INVALID_INSTANCE_REFRESH = 'InvalidInstanceRefresh',
-
-  /**
-   * An update does not wait for the new nodes.
-   *
-   * Without signals, CloudFormation replaces instances, or the whole group, without knowing whether the new nodes have
-   * started.
-   */
-  UPDATE_WITHOUT_SIGNALS = 'UpdateWithoutSignals',
-
-  /**
-   * A managed and a self-managed node group share a role.
-   *
-   * EKS itself makes the access entry of a role when it is used by a managed node group. A second one for the same role
-   * is refused, and the deployment fails.
-   */
-  SHARED_NODE_ROLE = 'SharedNodeRole',
-
-  /**
-   * The cluster runs in EKS Auto Mode.
-   *
-   * Nodes that Auto Mode launches take no settings: they hold for the nodes of this group only. And the nodes of this
-   * group need what Auto Mode does by itself on its own nodes: without the add-ons vpc-cni and kube-proxy they join but
-   * never become ready.
-   */
-  AUTO_MODE_CLUSTER = 'AutoModeCluster',
-
-  /**
    * A soft eviction threshold has no grace period.
    *
    * The kubelet does not start with such a threshold, and the node never joins.
@@ -1008,4 +915,249 @@ export enum IssueCode {
    * for what is missing.
    */
   NOT_IN_IMAGE_LOCK = 'NotInImageLock',
+
+  /**
+   * The schedule is not one that the update operator reads.
+   *
+   * The controller of the operator stops with an error at its start when it cannot read its cron expression, or when the
+   * expression has fewer than two moments to come. It has seven fields (second, minute, hour, day of the month, month,
+   * day of the week, year) in UTC, and is neither the one of Unix nor the one of Amazon EventBridge.
+   */
+  INVALID_UPDATE_SCHEDULE = 'InvalidUpdateSchedule',
+
+  /**
+   * The schedule may not mean what it looks like.
+   *
+   * An expression with every second is a window: updates start only inside of it. Any other names moments, and each of
+   * them starts a run that goes on until all nodes are done. Day of the month and day of the week must both match.
+   */
+  MISLEADING_UPDATE_SCHEDULE = 'MisleadingUpdateSchedule',
+
+  /**
+   * The schedule comes to an end.
+   *
+   * Once the last year of the expression is over, the controller of the operator finds no next moment and stops with an
+   * error. Nodes are not updated any more.
+   */
+  UPDATE_SCHEDULE_ENDS = 'UpdateScheduleEnds',
+
+  /**
+   * An option of the update operator has a value that it does not take.
+   *
+   * The pods of the operator would not start, or no node would ever be updated.
+   */
+  INVALID_UPDATE_OPERATOR_OPTION = 'InvalidUpdateOperatorOption',
+
+  /**
+   * The cluster reference does not say how to reach the cluster.
+   *
+   * Charts are installed by a function with kubectl and Helm. Clusters of aws-eks have one; those of aws-eks-v2 get one
+   * with kubectlProviderOptions. Imported clusters must be told of one, and CloudFormation resources have none.
+   */
+  NO_KUBECTL_ACCESS = 'NoKubectlAccess',
+
+  /**
+   * The cluster has an update operator already.
+   *
+   * The names of its roles, of its custom resource and of its priority class are fixed, so that a second one cannot be
+   * installed. There is one schedule for a cluster.
+   */
+  SECOND_UPDATE_OPERATOR = 'SecondUpdateOperator',
+
+  /**
+   * Something else replaces these nodes.
+   *
+   * Karpenter and EKS Auto Mode replace nodes when there is a new image. They do not see updates in place, so that a
+   * node would be both updated and replaced.
+   */
+  NODES_UPDATED_OTHERWISE = 'NodesUpdatedOtherwise',
+
+  /**
+   * The nodes belong to another cluster than the update operator.
+   *
+   * The operator updates the nodes of the cluster that it runs in. The node group would wait for it in vain.
+   */
+  NODES_OF_OTHER_CLUSTER = 'NodesOfOtherCluster',
+
+  /**
+   * The node group is not defined in this app.
+   *
+   * The operator updates nodes that have a label, and node groups that are imported cannot be given one from here.
+   */
+  NODES_OUTSIDE_OF_APP = 'NodesOutsideOfApp',
+
+  /**
+   * The nodes do not run Bottlerocket.
+   *
+   * The agent of the operator uses the API of Bottlerocket. On other systems its pods do not start.
+   */
+  NODES_NOT_BOTTLEROCKET = 'NodesNotBottlerocket',
+
+  /**
+   * The label of the update operator has another value.
+   *
+   * There is only one version of the interface. With another value the agent is not started on the nodes.
+   */
+  UPDATER_LABEL_CONFLICT = 'UpdaterLabelConflict',
+
+  /**
+   * There is no known repository with the image in this region.
+   *
+   * The project copies its image to private repositories of some regions. This region is not among those that this
+   * version of the library knows.
+   */
+  UNKNOWN_MIRROR_REGION = 'UnknownMirrorRegion',
+
+  /**
+   * A value of the chart belongs to a property.
+   *
+   * The property checks the value, and writes it to every chart that must have it.
+   */
+  OWNED_CHART_VALUE = 'OwnedChartValue',
+
+  /**
+   * The chart may not know this value.
+   *
+   * Helm takes values that a chart does not use without a word. This library knows the values that the project
+   * documents, and passes on others unchecked.
+   */
+  UNKNOWN_CHART_VALUE = 'UnknownChartValue',
+
+  /**
+   * A value of the chart does not do what its name says.
+   *
+   * The charts that this library knows do not use the value as one would expect.
+   */
+  CHART_VALUE_WITHOUT_EFFECT = 'ChartValueWithoutEffect',
+
+  /**
+   * The node group takes the newest release by itself, beside the update operator.
+   *
+   * Without a release, EKS replaces all nodes by ones with the newest release whenever settings or volumes of the node
+   * group change. That does not follow the schedule of the operator.
+   */
+  NODES_FLOAT_ON_LATEST = 'NodesFloatOnLatest',
+
+  /**
+   * No nodes are attached to the update operator.
+   *
+   * The operator updates only nodes that have its label. Without a word, none is updated.
+   */
+  NOTHING_TO_UPDATE = 'NothingToUpdate',
+
+  /**
+   * No attached node takes the controller and the API server of the update operator.
+   *
+   * All attached node groups have taints that these pods do not tolerate. Unless the cluster has other nodes, the pods
+   * wait for ever and the deployment fails.
+   */
+  NODES_REPEL_OPERATOR = 'NodesRepelOperator',
+
+  /**
+   * All nodes may leave the load balancers at the same time.
+   *
+   * Without a limit, all nodes that have an update are excluded from the load balancers at once before they are drained.
+   */
+  ALL_NODES_LEAVE_LOAD_BALANCERS = 'AllNodesLeaveLoadBalancers',
+
+  /**
+   * A service monitor needs the Prometheus operator.
+   *
+   * The chart cannot be installed unless the custom resources of the Prometheus operator are there, and this app does
+   * not say what brings them.
+   */
+  PROMETHEUS_OPERATOR_UNKNOWN = 'PrometheusOperatorUnknown',
+
+  /**
+   * The app does not know something of the cluster that nodes need to join.
+   *
+   * Amazon EKS tells managed nodes all about their cluster. Self-managed nodes must be told in their user data, and an
+   * imported cluster knows only what it was imported with.
+   */
+  CLUSTER_FACT_MISSING = 'ClusterFactMissing',
+
+  /**
+   * The range of addresses for services is not one of EKS.
+   *
+   * The address of the DNS service follows from this range. With a wrong one, no pod on the nodes can resolve names.
+   */
+  INVALID_SERVICE_CIDR = 'InvalidServiceCidr',
+
+  /**
+   * The Kubernetes version of the cluster is not known to this app.
+   *
+   * There is a Bottlerocket variant for each Kubernetes version. The cluster reference does not carry the version, or it
+   * is a token.
+   */
+  KUBERNETES_VERSION_UNKNOWN = 'KubernetesVersionUnknown',
+
+  /**
+   * The cluster would not let the nodes join.
+   *
+   * A cluster takes nodes whose role has an access entry (authentication modes API and API_AND_CONFIG_MAP) or stands in
+   * the ConfigMap aws-auth (CONFIG_MAP and API_AND_CONFIG_MAP). Others are turned away, whatever their settings.
+   */
+  NODES_NOT_ALLOWED = 'NodesNotAllowed',
+
+  /**
+   * The node group writes this setting itself.
+   *
+   * Self-managed node groups write what the nodes need to join, and what follows from their other properties. A value in
+   * the settings would be lost.
+   */
+  SETTING_SUPPLIED_BY_NODEGROUP = 'SettingSuppliedByNodegroup',
+
+  /**
+   * The distribution of On-Demand and Spot Instances is not one that Auto Scaling takes.
+   *
+   * Auto Scaling refuses the group, or launches other instances than you expect.
+   */
+  INVALID_INSTANCES_DISTRIBUTION = 'InvalidInstancesDistribution',
+
+  /**
+   * The weights of the instance types are not ones that Auto Scaling takes.
+   *
+   * Auto Scaling wants a weight for each instance type or for none, each from 1 to 999.
+   */
+  INVALID_INSTANCE_WEIGHTS = 'InvalidInstanceWeights',
+
+  /**
+   * The warm pool is not one that Bottlerocket or Auto Scaling supports.
+   *
+   * Bottlerocket nodes can wait in a warm pool stopped or running. They cannot hibernate, and a node that was in the
+   * cluster cannot go back to the pool. Spot Instances have no warm pools.
+   */
+  INVALID_WARM_POOL = 'InvalidWarmPool',
+
+  /**
+   * The instance refresh is not one that Auto Scaling takes.
+   *
+   * Auto Scaling refuses to start the refresh, and the deployment fails.
+   */
+  INVALID_INSTANCE_REFRESH = 'InvalidInstanceRefresh',
+
+  /**
+   * An update does not wait for the new nodes.
+   *
+   * Without signals, CloudFormation replaces instances, or the whole group, without knowing whether the new nodes have
+   * started.
+   */
+  UPDATE_WITHOUT_SIGNALS = 'UpdateWithoutSignals',
+
+  /**
+   * A managed and a self-managed node group share a role.
+   *
+   * EKS itself makes the access entry of a role when it is used by a managed node group. A second one for the same role
+   * is refused, and the deployment fails.
+   */
+  SHARED_NODE_ROLE = 'SharedNodeRole',
+
+  /**
+   * The cluster runs in EKS Auto Mode.
+   *
+   * Nodes that Auto Mode launches take no settings: they hold for the nodes of this group only. And the nodes of this
+   * group need what Auto Mode does by itself on its own nodes: without the add-ons vpc-cni and kube-proxy they join but
+   * never become ready.
+   */
+  AUTO_MODE_CLUSTER = 'AutoModeCluster',
 }

@@ -101,66 +101,6 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'The OS ignores this key',
     fix: 'Remove it, or use the name that the message suggests.',
   },
-  ClusterFactMissing: {
-    severity: IssueSeverity.ERROR,
-    title: 'The app does not know something of the cluster that nodes need to join',
-    fix: 'Pass what is missing in clusterAttributes, or import the cluster with it.',
-  },
-  InvalidServiceCidr: {
-    severity: IssueSeverity.ERROR,
-    title: 'The range of addresses for services is not one of EKS',
-    fix: 'Pass the range as EKS shows it, such as 10.100.0.0/16 or fd30:1c53:5f8a::/108.',
-  },
-  KubernetesVersionUnknown: {
-    severity: IssueSeverity.ERROR,
-    title: 'The Kubernetes version of the cluster is not known to this app',
-    fix: 'Pass kubernetesVersion.',
-  },
-  NodesNotAllowed: {
-    severity: IssueSeverity.ERROR,
-    title: 'The cluster would not let the nodes join',
-    fix: 'Give the cluster the authentication mode API or API_AND_CONFIG_MAP. Or enter the role of the nodes into the ConfigMap by other means, and pass joinBy: NodeJoinMethod.NONE.',
-  },
-  SettingSuppliedByNodegroup: {
-    severity: IssueSeverity.ERROR,
-    title: 'The node group writes this setting itself',
-    fix: 'Remove the setting, and use the property of the node group that the message names.',
-  },
-  InvalidInstancesDistribution: {
-    severity: IssueSeverity.ERROR,
-    title: 'The distribution of On-Demand and Spot Instances is not one that Auto Scaling takes',
-    fix: 'Change the distribution as the message says.',
-  },
-  InvalidInstanceWeights: {
-    severity: IssueSeverity.ERROR,
-    title: 'The weights of the instance types are not ones that Auto Scaling takes',
-    fix: 'Give every instance type a weight, or none.',
-  },
-  InvalidWarmPool: {
-    severity: IssueSeverity.ERROR,
-    title: 'The warm pool is not one that Bottlerocket or Auto Scaling supports',
-    fix: 'Change the warm pool as the message says.',
-  },
-  InvalidInstanceRefresh: {
-    severity: IssueSeverity.ERROR,
-    title: 'The instance refresh is not one that Auto Scaling takes',
-    fix: 'Change the options as the message says.',
-  },
-  UpdateWithoutSignals: {
-    severity: IssueSeverity.WARNING,
-    title: 'An update does not wait for the new nodes',
-    fix: 'Pass signals, or use NodegroupUpdatePolicy.instanceRefresh(), which waits for the health checks of the group.',
-  },
-  SharedNodeRole: {
-    severity: IssueSeverity.ERROR,
-    title: 'A managed and a self-managed node group share a role',
-    fix: 'Leave nodeRole out of one of the two. Or let EKS do it alone: pass joinBy: NodeJoinMethod.NONE to the self-managed node group.',
-  },
-  AutoModeCluster: {
-    severity: IssueSeverity.WARNING,
-    title: 'The cluster runs in EKS Auto Mode',
-    fix: 'To have settings on all nodes, make the cluster without Auto Mode (in aws-eks-v2: defaultCapacityType NODEGROUP). To run both kinds of nodes, install the add-ons, then acknowledge this warning.',
-  },
   EvictionGracePeriodMissing: {
     severity: IssueSeverity.ERROR,
     title: 'A soft eviction threshold has no grace period',
@@ -663,5 +603,165 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     severity: IssueSeverity.ERROR,
     title: 'The image lock has no image for this variant, architecture or region',
     fix: 'Run npx cdk-bottlerocket image lock for it, and commit the file.',
+  },
+  InvalidUpdateSchedule: {
+    severity: IssueSeverity.ERROR,
+    title: 'The schedule is not one that the update operator reads',
+    fix: 'Use UpdateSchedule.maintenanceWindow or UpdateSchedule.instant, which write the expression.',
+  },
+  MisleadingUpdateSchedule: {
+    severity: IssueSeverity.WARNING,
+    title: 'The schedule may not mean what it looks like',
+    fix: 'Check that this is what you mean, then acknowledge this warning.',
+  },
+  UpdateScheduleEnds: {
+    severity: IssueSeverity.WARNING,
+    title: 'The schedule comes to an end',
+    fix: 'Write * for the year, or acknowledge this warning.',
+  },
+  InvalidUpdateOperatorOption: {
+    severity: IssueSeverity.ERROR,
+    title: 'An option of the update operator has a value that it does not take',
+    fix: 'Change the value as the message says.',
+  },
+  NoKubectlAccess: {
+    severity: IssueSeverity.ERROR,
+    title: 'The cluster reference does not say how to reach the cluster',
+    fix: 'Pass kubectlProviderOptions to the cluster, or import it with kubectlProvider (aws-eks-v2) or kubectlRoleArn (aws-eks).',
+  },
+  SecondUpdateOperator: {
+    severity: IssueSeverity.ERROR,
+    title: 'The cluster has an update operator already',
+    fix: 'Keep one, and attach all node groups to it.',
+  },
+  NodesUpdatedOtherwise: {
+    severity: IssueSeverity.ERROR,
+    title: 'Something else replaces these nodes',
+    fix: 'Do not attach these nodes. Choose when they are replaced where they are defined.',
+  },
+  NodesOfOtherCluster: {
+    severity: IssueSeverity.ERROR,
+    title: 'The nodes belong to another cluster than the update operator',
+    fix: 'Attach the nodes to the update operator of their own cluster.',
+  },
+  NodesOutsideOfApp: {
+    severity: IssueSeverity.ERROR,
+    title: 'The node group is not defined in this app',
+    fix: 'Set the label bottlerocket.aws/updater-interface-version to 2.0.0 where the node group is defined.',
+  },
+  NodesNotBottlerocket: {
+    severity: IssueSeverity.ERROR,
+    title: 'The nodes do not run Bottlerocket',
+    fix: 'Attach only node groups with a Bottlerocket image.',
+  },
+  UpdaterLabelConflict: {
+    severity: IssueSeverity.ERROR,
+    title: 'The label of the update operator has another value',
+    fix: 'Remove the label; attaching the nodes to the operator sets it.',
+  },
+  UnknownMirrorRegion: {
+    severity: IssueSeverity.ERROR,
+    title: 'There is no known repository with the image in this region',
+    fix: 'Copy the image to a repository of your own and pass UpdateOperatorImage.fromEcrRepository, or use ecrPublic().',
+  },
+  OwnedChartValue: {
+    severity: IssueSeverity.ERROR,
+    title: 'A value of the chart belongs to a property',
+    fix: 'Pass the property that the message names.',
+  },
+  UnknownChartValue: {
+    severity: IssueSeverity.WARNING,
+    title: 'The chart may not know this value',
+    fix: 'Check that the chart in use knows the value, then acknowledge this warning.',
+  },
+  ChartValueWithoutEffect: {
+    severity: IssueSeverity.WARNING,
+    title: 'A value of the chart does not do what its name says',
+    fix: 'Remove it, or check that the chart in use does more, then acknowledge this warning.',
+  },
+  NodesFloatOnLatest: {
+    severity: IssueSeverity.WARNING,
+    title: 'The node group takes the newest release by itself, beside the update operator',
+    fix: 'Pin the release of the node group, or acknowledge this warning.',
+  },
+  NothingToUpdate: {
+    severity: IssueSeverity.WARNING,
+    title: 'No nodes are attached to the update operator',
+    fix: 'Attach the node groups. When nodes are labelled outside of this app, acknowledge this warning.',
+  },
+  NodesRepelOperator: {
+    severity: IssueSeverity.WARNING,
+    title: 'No attached node takes the controller and the API server of the update operator',
+    fix: 'Pass tolerations to controller and apiServer, or acknowledge this warning when there are other nodes.',
+  },
+  AllNodesLeaveLoadBalancers: {
+    severity: IssueSeverity.WARNING,
+    title: 'All nodes may leave the load balancers at the same time',
+    fix: 'Limit maxConcurrentUpdates, or remove loadBalancerWait.',
+  },
+  PrometheusOperatorUnknown: {
+    severity: IssueSeverity.WARNING,
+    title: 'A service monitor needs the Prometheus operator',
+    fix: 'Pass prometheusOperator, or make sure that it is there and acknowledge this warning.',
+  },
+  ClusterFactMissing: {
+    severity: IssueSeverity.ERROR,
+    title: 'The app does not know something of the cluster that nodes need to join',
+    fix: 'Pass what is missing in clusterAttributes, or import the cluster with it.',
+  },
+  InvalidServiceCidr: {
+    severity: IssueSeverity.ERROR,
+    title: 'The range of addresses for services is not one of EKS',
+    fix: 'Pass the range as EKS shows it, such as 10.100.0.0/16 or fd30:1c53:5f8a::/108.',
+  },
+  KubernetesVersionUnknown: {
+    severity: IssueSeverity.ERROR,
+    title: 'The Kubernetes version of the cluster is not known to this app',
+    fix: 'Pass kubernetesVersion.',
+  },
+  NodesNotAllowed: {
+    severity: IssueSeverity.ERROR,
+    title: 'The cluster would not let the nodes join',
+    fix: 'Give the cluster the authentication mode API or API_AND_CONFIG_MAP. Or enter the role of the nodes into the ConfigMap by other means, and pass joinBy: NodeJoinMethod.NONE.',
+  },
+  SettingSuppliedByNodegroup: {
+    severity: IssueSeverity.ERROR,
+    title: 'The node group writes this setting itself',
+    fix: 'Remove the setting, and use the property of the node group that the message names.',
+  },
+  InvalidInstancesDistribution: {
+    severity: IssueSeverity.ERROR,
+    title: 'The distribution of On-Demand and Spot Instances is not one that Auto Scaling takes',
+    fix: 'Change the distribution as the message says.',
+  },
+  InvalidInstanceWeights: {
+    severity: IssueSeverity.ERROR,
+    title: 'The weights of the instance types are not ones that Auto Scaling takes',
+    fix: 'Give every instance type a weight, or none.',
+  },
+  InvalidWarmPool: {
+    severity: IssueSeverity.ERROR,
+    title: 'The warm pool is not one that Bottlerocket or Auto Scaling supports',
+    fix: 'Change the warm pool as the message says.',
+  },
+  InvalidInstanceRefresh: {
+    severity: IssueSeverity.ERROR,
+    title: 'The instance refresh is not one that Auto Scaling takes',
+    fix: 'Change the options as the message says.',
+  },
+  UpdateWithoutSignals: {
+    severity: IssueSeverity.WARNING,
+    title: 'An update does not wait for the new nodes',
+    fix: 'Pass signals, or use NodegroupUpdatePolicy.instanceRefresh(), which waits for the health checks of the group.',
+  },
+  SharedNodeRole: {
+    severity: IssueSeverity.ERROR,
+    title: 'A managed and a self-managed node group share a role',
+    fix: 'Leave nodeRole out of one of the two. Or let EKS do it alone: pass joinBy: NodeJoinMethod.NONE to the self-managed node group.',
+  },
+  AutoModeCluster: {
+    severity: IssueSeverity.WARNING,
+    title: 'The cluster runs in EKS Auto Mode',
+    fix: 'To have settings on all nodes, make the cluster without Auto Mode (in aws-eks-v2: defaultCapacityType NODEGROUP). To run both kinds of nodes, install the add-ons, then acknowledge this warning.',
   },
 };
