@@ -162,9 +162,10 @@ export class BottlerocketManagedNodegroup
    * @internal
    */
   public _inPlaceUpdates(): InPlaceUpdates {
-    return new NodegroupUpdates(this.resource, () =>
-      taintsInSettings(this.userData._valueAt('kubernetes', 'node-taints')),
-    );
+    return new NodegroupUpdates(this.resource, {
+      releasePath: 'image',
+      moreTaints: () => taintsInSettings(this.userData._valueAt('kubernetes', 'node-taints')),
+    });
   }
 
   /** The labels of the node group, with those that were added later. */

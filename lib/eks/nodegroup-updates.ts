@@ -16,12 +16,19 @@ export function updaterLabelConflict(key: string, given: unknown, value: string)
   });
 }
 
+/** What else there is to know of a managed node group. */
+export interface NodegroupUpdatesOptions {
+  /** The property that pins the release. */
+  readonly releasePath?: string;
+  /** Taints from elsewhere. */
+  readonly moreTaints?: () => KnownTaint[];
+}
+
 /** How the update operator deals with the nodes of a managed node group: labels and taints are those of the node group. */
 export class NodegroupUpdates implements InPlaceUpdates {
   public constructor(
     private readonly resource: eks.CfnNodegroup,
-    /** Taints from elsewhere. */
-    private readonly moreTaints: () => KnownTaint[] = () => [],
+    private readonly options: NodegroupUpdatesOptions = {},
   ) {}
 
   public get clusterName(): string {
@@ -47,7 +54,9 @@ export class NodegroupUpdates implements InPlaceUpdates {
     }
     const message =
       'There is no release, so that EKS replaces nodes by ones with the newest release from time to time.';
-    return releaseVersion === undefined ? [issue(IssueCode.NODES_FLOAT_ON_LATEST, { path: 'image', message })] : [];
+    return releaseVersion === undefined
+      ? [issue(IssueCode.NODES_FLOAT_ON_LATEST, { path: 'releaseVersion', message })]
+      : [];
   }
 
   public addLabel(key: string, value: string): BottlerocketIssue[] {
@@ -69,7 +78,7 @@ export class NodegroupUpdates implements InPlaceUpdates {
     const own = (Array.isArray(taints) ? (taints as eks.CfnNodegroup.TaintProperty[]) : []).flatMap(
       ({ key, value, effect }) => (key === undefined ? [] : [{ key, value, effect: fromEksEffect(effect) }]),
     );
-    return [...own, ...this.moreTaints()];
+    return [...own, ...(this.options.moreTaints?.() ?? [])];
   }
 }
 
