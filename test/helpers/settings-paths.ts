@@ -64,9 +64,11 @@ function entryFor(shape: ShapeModel, name: string): EntryModel {
   throw new Error(`no ${name} in the model`);
 }
 
-function exampleKey(shape: ShapeModel): string {
+/** A key for a map. */
+export function exampleKey(shape: ShapeModel): string {
   if (shape.kind === 'map') {
-    return String(exampleOf(shape.keyType));
+    // Nodes store values under their keys, which then must not hold spaces.
+    return String(exampleOf(shape.keyType)).replace(/ /g, '-');
   }
   const table = shape as ShapeModel & { kind: 'table' };
   return table.rest === undefined ? table.entries[0]!.key : String(exampleOf(table.rest.map.keyType));
@@ -96,7 +98,8 @@ function exampleShape(shape: ShapeModel): unknown {
   }
 }
 
-function addRequired(table: TomlTable, shape: ShapeModel): void {
+/** Adds the settings that a table cannot be without. */
+export function addRequired(table: TomlTable, shape: ShapeModel): void {
   if (shape.kind === 'table') {
     for (const entry of shape.entries) {
       if (entry.required && table[entry.key] === undefined) {

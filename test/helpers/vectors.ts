@@ -10,6 +10,8 @@ export interface Vector {
   readonly valid: boolean;
   readonly since?: string;
   readonly until?: string;
+  /** The form in which the OS stores the value. */
+  readonly normalized?: unknown;
 }
 
 /** What test/settings/check/vectors.yaml holds, written out. */
@@ -17,7 +19,11 @@ export function loadVectors(): Vector[] {
   const file = join(__dirname, '..', 'settings', 'check', 'vectors.yaml');
   // Integers as bigint where they need it: some have 64 bits.
   const vectors = parse(readFileSync(file, 'utf8'), { intAsBigInt: true }) as Vector[];
-  return vectors.map((vector) => ({ ...vector, value: expand(vector.value) }));
+  return vectors.map((vector) => ({
+    ...vector,
+    value: expand(vector.value),
+    normalized: expand(vector.normalized),
+  }));
 }
 
 /** Values that JSON cannot hold, or that would be long. */

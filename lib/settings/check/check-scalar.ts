@@ -53,7 +53,7 @@ function checkWord(word: string, type: ScalarModel): Refusal | undefined {
   const words = [...type.values!.keys(), ...Object.keys(type.spellings ?? {})];
   const near = nearest(
     word,
-    words.filter((known) => known !== ''),
+    words.filter((known) => /[a-z]/i.test(known)),
   );
   return { code: IssueCode.NOT_ALLOWED_VALUE, fix: near === undefined ? undefined : `Write ${JSON.stringify(near)}.` };
 }

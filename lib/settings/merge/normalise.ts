@@ -83,7 +83,7 @@ function scalar(input: TomlValue, type: ScalarModel, path: string): TomlValue {
     return input.value;
   }
   if (typeof input !== 'string') {
-    return input;
+    return typeof input === 'bigint' ? number(input) : input;
   }
   if (/^settings\.bootstrap-(?:commands|containers)\..+\.mode$/.test(path)) {
     // After a success, the OS turns once into off.
