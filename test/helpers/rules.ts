@@ -1,6 +1,6 @@
 import { Lazy, Token } from 'aws-cdk-lib';
 import { CDK_TOKENS } from '../../lib/private/cdk-tokens';
-import { BottlerocketIssue, BottlerocketSettings, UserDataTarget } from '../../lib/settings';
+import { BottlerocketIssue, BottlerocketSettings, IssueSeverity, UserDataTarget } from '../../lib/settings';
 import { checkDocument } from '../../lib/settings/check/check-document';
 import { readSettings } from '../../lib/settings/check/read';
 import { OsContext, osContext, OsDescription } from '../../lib/settings/model/os-context';
@@ -33,7 +33,7 @@ export function ruleIssues(settings: BottlerocketSettings, options: RuleCase = {
 /** The same as a line for each issue: its code, its path without the leading word, and ? for warnings. */
 export function rules(settings: BottlerocketSettings, options: RuleCase = {}): string[] {
   return ruleIssues(settings, options).map(
-    ({ code, path, severity }) => `${code}${severity === 'warning' ? '?' : ''} ${path.replace(/^settings\./, '')}`,
+    ({ code, path, severity }) => `${code}${severity === IssueSeverity.WARNING ? '?' : ''} ${path.replace(/^settings\./, '')}`,
   );
 }
 

@@ -31,56 +31,21 @@ test('the region of the node is named', () => {
 });
 
 const config = (text: string) => ({ aws: { config: base64(text) } });
-const fips = (name: string) => ({ variant: 'aws-k8s-1.35-fips', region: name });
+const FIPS = { variant: 'aws-k8s-1.35-fips' };
 
-testRules('FIPS endpoints', [
-  ['refuses a region without them', {}, ['FipsEndpointsMissing aws.config'], fips('eu-central-1')],
-  ...['us-east-1', 'us-west-2', 'us-gov-east-1', 'ca-central-1'].map((name): Row => [
-    `takes ${name}`,
-    {},
-    [],
-    fips(name),
-  ]),
-  ['takes other variants anywhere', {}, [], { variant: 'aws-k8s-1.35', region: 'eu-central-1' }],
-  ['takes a region that is not known', {}, [], { variant: 'aws-k8s-1.35-fips' }],
-  [
-    'takes a region without them when they are turned off',
-    config('[default]\nuse_fips_endpoint=false\n'),
-    [],
-    fips('eu-central-1'),
-  ],
-  [
-    'takes a region without them when they are turned on all the same',
-    config('[default]\nUSE_FIPS_ENDPOINT = true'),
-    [],
-    fips('eu-central-1'),
-  ],
+testRules('the configuration of FIPS endpoints', [
+  ['takes variants without FIPS', config('[default]\nregion=us-east-1'), [], { variant: 'aws-k8s-1.35' }],
+  ['takes a configuration that turns them off', config('[default]\nuse_fips_endpoint=false\n'), [], FIPS],
+  ['takes a configuration that turns them on', config('[default]\nUSE_FIPS_ENDPOINT = true'), [], FIPS],
   [
     'warns of a configuration that turns them off by chance',
     config('[default]\nregion=us-east-1'),
     ['FipsEndpointsReplaced? aws.config'],
-    fips('us-east-1'),
+    FIPS,
   ],
-  [
-    'keeps quiet about a configuration that is not known yet',
-    { aws: { config: TOKEN.text } },
-    [],
-    fips('eu-central-1'),
-  ],
-  ['keeps quiet about a configuration that was refused', { aws: { config: 'x' } }, [], fips('eu-central-1')],
-  [
-    'warns in settings that are only a part',
-    {},
-    ['FipsEndpointsMissing? aws.config'],
-    { ...fips('eu-central-1'), joins: false },
-  ],
+  ['keeps quiet about a configuration that is not known yet', { aws: { config: TOKEN.text } }, [], FIPS],
+  ['keeps quiet about a configuration that was refused', { aws: { config: 'x' } }, [], FIPS],
 ]);
-
-test('the way out is a configuration that can be copied, and works', () => {
-  const [found] = ruleIssues({}, fips('eu-central-1'));
-  const copied = /"([A-Za-z0-9+/=]+)"/.exec(found!.fix!)![1]!;
-  expect(ruleIssues({ aws: { config: copied } }, fips('eu-central-1'))).toEqual([]);
-});
 
 testRules('profiles', [
   [
