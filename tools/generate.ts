@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { format } from 'prettier';
+import { renderImageLockSchema } from './render/image-lock-schema';
 import { renderInstanceFamilies } from './render/instance-families';
 import { renderErrorsPage, renderIssueCodes, renderIssueTable } from './render/issues';
 import { renderModelTable } from './render/model-table';
@@ -41,6 +42,7 @@ async function outputs(): Promise<Map<string, string>> {
   const updateOperator = loadUpdateOperator(join(ROOT, 'schema', 'update-operator.yaml'));
   files.set(join(GENERATED_EKS, 'update-operator.generated.ts'), renderUpdateOperator(updateOperator));
   files.set(join(ROOT, 'docs', 'settings.md'), renderSettingsPage(schema));
+  files.set(join(ROOT, 'docs', 'image-lock.schema.json'), renderImageLockSchema());
   files.set(join(ROOT, 'docs', 'errors.md'), renderErrorsPage(schema));
   for (const [file, text] of files) {
     if (file.endsWith('.ts')) {

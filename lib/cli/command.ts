@@ -52,6 +52,8 @@ export interface OptionDefinition {
   readonly value?: string;
   /** The only values there are. */
   readonly choices?: readonly string[];
+  /** Whether it takes several values, and may be given several times. */
+  readonly many?: boolean;
 }
 
 /** What a command does: all it knows comes in, all it has to say is returned. */
@@ -76,7 +78,7 @@ export interface CommandResult {
 export class CommandInput {
   public constructor(
     private readonly values: Readonly<Record<string, string | readonly string[] | undefined>>,
-    private readonly options: Readonly<Record<string, string | boolean | undefined>>,
+    private readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>,
   ) {}
 
   /** An argument that must be there. */
@@ -84,9 +86,9 @@ export class CommandInput {
     return this.values[name] as string;
   }
 
-  /** The values of the argument that takes many. */
+  /** The values of the argument or option that takes many. */
   public all(name: string): readonly string[] {
-    return (this.values[name] as readonly string[] | undefined) ?? [];
+    return ((this.options[name] ?? this.values[name]) as readonly string[] | undefined) ?? [];
   }
 
   /** The value of an option, or of an argument that may be left out. */
@@ -101,4 +103,12 @@ export class CommandInput {
 }
 
 /** A reason why a command cannot do its work, in words for the person who called it. */
-export class CommandFailure extends Error {}
+export class CommandFailure extends Error {
+  public constructor(
+    message: string,
+    /** Beside {@link ExitCode}, what shells expect of a process that a signal has ended. */
+    public readonly exitCode: number = ExitCode.FAILED,
+  ) {
+    super(message);
+  }
+}

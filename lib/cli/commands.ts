@@ -1,5 +1,6 @@
 import type { CommandGroup } from './command';
+import { IMAGE_COMMANDS } from './image/commands';
 import { SETTINGS_COMMANDS } from './settings/commands';
 
 /** All commands there are. */
-export const GROUPS: readonly CommandGroup[] = [SETTINGS_COMMANDS];
+export const GROUPS: readonly CommandGroup[] = [SETTINGS_COMMANDS, IMAGE_COMMANDS];

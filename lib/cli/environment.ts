@@ -1,7 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { lstat, readFile, writeFile } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
+import type { ParameterStore } from './aws/parameter-store';
 import { CommandFailure } from './command';
+import { interruptible } from './interruptible';
+import type { Progress } from './progress';
 
 /** Everything a command may touch, so that tests can put something else in its place. */
 export interface CliEnvironment {
@@ -14,6 +17,22 @@ export interface CliEnvironment {
   readFile(path: string): Promise<Uint8Array>;
   /** Writes text into a file. Throws a {@link CommandFailure} that says why it cannot be written. */
   writeFile(path: string, text: string): Promise<void>;
+  /** Whether something has this path, even if it cannot be read. */
+  exists(path: string): Promise<boolean>;
+  /** What {@link replaceFile} would throw now. */
+  checkReplaceable(path: string): Promise<void>;
+  /**
+   * Puts a whole new text in place of a file, or leaves the file as it was.
+   *
+   * @param before what the file had when it was read; undefined when it was not there
+   */
+  replaceFile(path: string, text: string, before: string | undefined): Promise<void>;
+  /** Shows on a terminal how far a command is; elsewhere nothing. */
+  progress(label: string, steps: number): Progress;
+  /** Runs what may take long, until it is done or the process is told to stop. */
+  interruptible<T>(action: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** The public parameters of AWS. */
+  parameters(signal: AbortSignal): ParameterStore;
 }
 
 /** Where text goes. */
@@ -41,6 +60,33 @@ export function processEnvironment(version: string): CliEnvironment {
         readAll(path === '-' ? process.stdin : createReadStream(resolve(path))),
       ),
     writeFile: (path, text) => attempt(path, 'written', () => writeFile(resolve(path), text)),
+    exists: (path) =>
+      lstat(resolve(path)).then(
+        () => true,
+        () => false,
+      ),
+    checkReplaceable: async (path) => {
+      const { whyNotReplaceable } = require('./replace-file') as typeof import('./replace-file');
+      const reason = await whyNotReplaceable(resolve(path));
+      if (reason !== undefined) {
+        throw new CommandFailure(`${path} cannot be written: ${reason}.`);
+      }
+    },
+    replaceFile: (path, text, before) =>
+      attempt(path, 'written', async () => {
+        const { replaceFile } = require('./replace-file') as typeof import('./replace-file');
+        if ((await readFile(resolve(path), 'utf8').catch(() => undefined)) !== before) {
+          throw new Error('something else has changed it in the meantime');
+        }
+        replaceFile(resolve(path), text);
+      }),
+    progress: (label, steps) => {
+      const { progressBar, NO_PROGRESS } = require('./progress') as typeof import('./progress');
+      const isShown = process.stderr.isTTY && process.env.TERM !== 'dumb';
+      return isShown ? progressBar(process.stderr, label, steps) : NO_PROGRESS;
+    },
+    interruptible,
+    parameters: (signal) => (require('./aws/ssm') as typeof import('./aws/ssm')).openSsm({ signal }),
   };
 }
 

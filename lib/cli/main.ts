@@ -5,7 +5,7 @@ import { parseCommandLine, Request } from './parser';
 import { styleFor } from './style';
 
 /** Runs a command line and returns the exit code. Nothing that is wrong with the input makes it throw. */
-export async function main(args: readonly string[], environment: CliEnvironment): Promise<ExitCode> {
+export async function main(args: readonly string[], environment: CliEnvironment): Promise<number> {
   const { stdout, stderr, version, variables } = environment;
   const request = parseCommandLine(args, GROUPS, version, Number(variables.COLUMNS) || undefined);
   switch (request.kind) {
@@ -20,17 +20,14 @@ export async function main(args: readonly string[], environment: CliEnvironment)
   }
 }
 
-async function run(
-  { command, input, json }: Request & { kind: 'run' },
-  environment: CliEnvironment,
-): Promise<ExitCode> {
+async function run({ command, input, json }: Request & { kind: 'run' }, environment: CliEnvironment): Promise<number> {
   const { stdout, stderr, variables } = environment;
   let result: CommandResult;
   try {
     result = await command.load()(input, environment);
   } catch (error) {
     await stderr.write(`error: ${explain(error, variables.CDK_BOTTLEROCKET_DEBUG !== undefined)}\n`);
-    return ExitCode.FAILED;
+    return error instanceof CommandFailure ? error.exitCode : ExitCode.FAILED;
   }
   if (json) {
     await stdout.write(`${JSON.stringify(result.data, undefined, 2)}\n`);

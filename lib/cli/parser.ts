@@ -81,8 +81,9 @@ function define(group: Command, groupName: string, command: CommandDefinition, t
     const shown = `${name.toUpperCase()}${many ? '...' : ''}`;
     own.addArgument(new Argument(optional ? `[${shown}]` : `<${shown}>`, description));
   }
-  for (const { name, description, value, choices } of command.options) {
-    const option = new Option(value === undefined ? `--${name}` : `--${name} <${value}>`, description);
+  for (const { name, description, value, choices, many = false } of command.options) {
+    const shown = value === undefined ? '' : ` <${value}${many ? '...' : ''}>`;
+    const option = new Option(`--${name}${shown}`, description);
     own.addOption(choices === undefined ? option : option.choices(choices));
   }
   own.option('--json', 'print JSON');
@@ -97,8 +98,14 @@ function define(group: Command, groupName: string, command: CommandDefinition, t
 }
 
 /** Options under their own names, and not in the camel case of commander. */
-function byName(command: CommandDefinition, options: Record<string, unknown>): Record<string, string | boolean> {
+function byName(
+  command: CommandDefinition,
+  options: Record<string, unknown>,
+): Record<string, string | boolean | readonly string[]> {
   return Object.fromEntries(
-    command.options.map(({ name }) => [name, options[new Option(`--${name}`).attributeName()] as string | boolean]),
+    command.options.map(({ name }) => [
+      name,
+      options[new Option(`--${name}`).attributeName()] as string | boolean | readonly string[],
+    ]),
   );
 }

@@ -1,7 +1,7 @@
 import { IssueCode } from '../settings/generated/issue-code.generated';
 import { BottlerocketIssue } from '../settings/issue';
 import { issue, show } from '../settings/report';
-import { IMAGE_LOCK_FILE, ImageLock, LockedImages } from './image-lock';
+import { IMAGE_LOCK_FILE, ImageLock, imageLockPath, LockedImages } from './image-lock';
 
 /** Which image is wanted of a lock. */
 export interface ImageLockQuery {
@@ -29,13 +29,13 @@ export function findLockedImage(lock: ImageLock, query: ImageLockQuery): LockedI
   const { variant, architecture, region } = query;
   const images = own(lock.images, variant);
   if (images === undefined) {
-    return { issues: [lacking(`images."${variant}"`, 'variant', variant, Object.keys(lock.images), query)] };
+    return { issues: [lacking(imageLockPath('images', variant), 'variant', variant, Object.keys(lock.images), query)] };
   }
   if (architecture === undefined) {
     return { images, issues: [] };
   }
   const imageIds = own(images.imageIds, architecture);
-  const path = `images."${variant}".imageIds.${architecture}`;
+  const path = imageLockPath('images', variant, 'imageIds', architecture);
   if (imageIds === undefined) {
     const there = Object.keys(images.imageIds);
     return { images, issues: [lacking(path, 'architecture', architecture, there, query, images)] };
@@ -62,7 +62,7 @@ export function missingImageLock(query: ImageLockQuery): BottlerocketIssue {
 }
 
 /** The command that adds an image to a lock, at the version that the lock has already. */
-export function imageLockCommand(query: ImageLockQuery, images?: LockedImages): string {
+export function imageLockCommand(query: ImageLockQuery, images?: Pick<LockedImages, 'version'>): string {
   const { variant, architecture, region, file = IMAGE_LOCK_FILE } = query;
   return [
     'npx cdk-bottlerocket image lock',

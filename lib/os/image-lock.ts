@@ -1,3 +1,4 @@
+import { joinPath } from '../settings/model/document';
 import { formatRelease, parseRelease } from '../settings/model/release';
 
 /** The name of the file, unless users choose another one. */
@@ -49,4 +50,9 @@ function sorted<In, Out>(values: Readonly<Record<string, In>>, convert: (value: 
 /** The release of a locked version, without the commit. */
 export function releaseOf(version: string): string {
   return formatRelease(parseRelease(version)!);
+}
+
+/** A place in a lock as issues name it: keys with dots stand in quotes. */
+export function imageLockPath(...keys: readonly string[]): string {
+  return keys.reduce(joinPath, '').slice(1);
 }

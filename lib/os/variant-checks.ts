@@ -1,47 +1,13 @@
 import { BottlerocketIssue, IssueCode } from '../settings';
 import { isBefore, parseRelease } from '../settings/model/release';
 import { issue } from '../settings/report';
-import { BottlerocketVariant, Orchestrator, VariantStatus } from './bottlerocket-variant';
+import { BottlerocketVariant, VariantStatus } from './bottlerocket-variant';
 import { InstanceHardware } from './instance-hardware';
+import { checkVariantName } from './variant-stage';
 
 /** Finds out whether new nodes should run a variant. */
-export function checkVariant(variant: BottlerocketVariant, path: string): BottlerocketIssue[] {
-  const { variantName, endsOn, lastRelease, replacement } = variant;
-  const report = (code: IssueCode, message: string, fix?: string) => [
-    issue(code, { path, message, received: variantName, fix }),
-  ];
-  if (variant.architectures.length === 0) {
-    return report(IssueCode.VARIANT_WITHOUT_IMAGES, `AWS publishes no images of ${variantName}.`);
-  }
-  switch (variant.status) {
-    case VariantStatus.CURRENT:
-      return [];
-    case VariantStatus.PREVIEW:
-      return report(IssueCode.PREVIEW_VARIANT, `${variantName} is a preview.`);
-    case VariantStatus.UNKNOWN:
-      return report(IssueCode.UNLISTED_VARIANT, `This library does not list ${variantName}.`);
-    case VariantStatus.ENDING:
-      return report(
-        IssueCode.ENDING_VARIANT,
-        `AWS ends updates of ${variantName} on ${endsOn}${ofEks(variant, 'ends')}.`,
-        `Move to ${replacement} or newer, then acknowledge this warning.`,
-      );
-    case VariantStatus.RETIRED: {
-      const since = endsOn === undefined ? '' : ` on ${endsOn}${ofEks(variant, 'ended')}`;
-      const last = lastRelease === undefined ? '' : ` The last release with it is ${lastRelease}.`;
-      return report(
-        IssueCode.RETIRED_VARIANT,
-        `AWS ended updates of ${variantName}${since}.${last}`,
-        `Use ${replacement} or newer${variant.orchestrator === Orchestrator.KUBERNETES ? ', with a cluster of that version' : ''}.`,
-      );
-    }
-  }
-}
-
-function ofEks({ orchestrator, kubernetesVersion }: BottlerocketVariant, ends: string): string {
-  return orchestrator === Orchestrator.KUBERNETES
-    ? `, when the extended support of Amazon EKS for Kubernetes ${kubernetesVersion} ${ends}`
-    : '';
+export function checkVariant({ variantName }: BottlerocketVariant, path: string): BottlerocketIssue[] {
+  return checkVariantName(variantName, path);
 }
 
 /**

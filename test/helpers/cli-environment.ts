@@ -1,9 +1,32 @@
+import type { ParameterStore } from '../../lib/cli/aws/parameter-store';
 import { CommandFailure } from '../../lib/cli/command';
 import type { CliEnvironment, Output } from '../../lib/cli/environment';
 
 /** Output that is kept. */
 export interface KeptOutput extends Output {
   readonly text: string;
+}
+
+/** Parameters that are given. Without any, there is no region either. */
+export function fakeParameters(
+  value: (region: string, name: string) => string | undefined = () => undefined,
+  home?: string,
+  below: (path: string) => readonly string[] = () => [],
+): ParameterStore {
+  return {
+    homeRegion: () => Promise.resolve(home),
+    read: (region, names) =>
+      Promise.resolve(
+        new Map(
+          names.flatMap((name): [string, string][] => {
+            const found = value(region, name);
+            return found === undefined ? [] : [[name, found]];
+          }),
+        ),
+      ),
+    list: (_, path) => Promise.resolve([...below(path)]),
+    close: () => undefined,
+  };
 }
 
 /** An environment without a disk: all files there are, by their paths. */
@@ -18,6 +41,7 @@ export function fakeEnvironment(
     readonly files?: Readonly<Record<string, string | Uint8Array>>;
     readonly variables?: Readonly<Record<string, string>>;
     readonly isTTY?: boolean;
+    readonly parameters?: ParameterStore;
   } = {},
 ): FakeEnvironment {
   const files = new Map(Object.entries(options.files ?? {}));
@@ -38,6 +62,16 @@ export function fakeEnvironment(
       files.set(path, text);
       return Promise.resolve();
     },
+    exists: (path) => Promise.resolve(files.has(path)),
+    checkReplaceable: () => Promise.resolve(),
+    replaceFile: (path, text, before) => {
+      expect(files.get(path)?.toString()).toBe(before);
+      files.set(path, text);
+      return Promise.resolve();
+    },
+    progress: () => ({ step: () => undefined, end: () => undefined }),
+    interruptible: (action) => action(new AbortController().signal),
+    parameters: () => options.parameters ?? fakeParameters(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The user it runs as. */
   readonly uid?: number;
+  /** Gets the process, to send it signals. */
+  readonly started?: (child: ChildProcess) => void;
 }
 
 /** The command line as it is published, in a process of its own, and a folder for its files. */
@@ -23,8 +25,8 @@ export class CliUnderTest {
   /** Bundles the command line into an empty folder, where it finds nothing of this repository. */
   public static async make(): Promise<CliUnderTest> {
     const folder = mkdtempSync(join(tmpdir(), 'cli-'));
-    const { metafile } = await bundle(join(folder, 'bin', 'cdk-bottlerocket.js'));
-    return new CliUnderTest(folder, Object.keys(metafile.inputs));
+    const { inputs } = await bundle(join(folder, 'bin', 'cdk-bottlerocket.js'));
+    return new CliUnderTest(folder, inputs);
   }
 
   private constructor(
@@ -48,6 +50,7 @@ export class CliUnderTest {
       let stderr = '';
       child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
       child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+      options.started?.(child);
       child.on('error', reject);
       child.on('close', (code) => resolve({ code, stdout, stderr }));
       child.stdin.on('error', () => undefined);

@@ -1030,6 +1030,30 @@ export enum IssueCode {
   NOT_IN_IMAGE_LOCK = 'NotInImageLock',
 
   /**
+   * There is a newer release than the one in the image lock.
+   *
+   * AWS has published a newer release of the variant in every region of the lock. Its fixes reach the nodes once it is
+   * locked and deployed.
+   */
+  NEWER_IMAGE = 'NewerImage',
+
+  /**
+   * The image in the lock is not the one that AWS publishes.
+   *
+   * For this variant, release, architecture and region AWS names another AMI. Nodes would launch an image of unknown
+   * origin: the lock was changed by hand, or by someone else.
+   */
+  WRONG_LOCKED_IMAGE = 'WrongLockedImage',
+
+  /**
+   * AWS does not publish the image in the lock.
+   *
+   * There is no public parameter for this variant, release, architecture and region, so that nothing says whether the
+   * AMI is one of Bottlerocket, or whether it can still be launched.
+   */
+  LOCKED_IMAGE_NOT_PUBLISHED = 'LockedImageNotPublished',
+
+  /**
    * ECS Managed Instances take no settings and no updates.
    *
    * AWS chooses the image of ECS Managed Instances, configures and patches it, and replaces the instances on its own.

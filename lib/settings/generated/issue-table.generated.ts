@@ -679,6 +679,21 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'The image lock has no image for this variant, architecture or region',
     fix: 'Run npx cdk-bottlerocket image lock for it, and commit the file.',
   },
+  NewerImage: {
+    severity: IssueSeverity.WARNING,
+    title: 'There is a newer release than the one in the image lock',
+    fix: 'Run npx cdk-bottlerocket image lock, look at the difference, and commit it.',
+  },
+  WrongLockedImage: {
+    severity: IssueSeverity.ERROR,
+    title: 'The image in the lock is not the one that AWS publishes',
+    fix: 'Find out who changed the lock. Then run npx cdk-bottlerocket image lock with the release that you want.',
+  },
+  LockedImageNotPublished: {
+    severity: IssueSeverity.ERROR,
+    title: 'AWS does not publish the image in the lock',
+    fix: 'Run npx cdk-bottlerocket image lock with a release that AWS publishes.',
+  },
   ManagedInstances: {
     severity: IssueSeverity.ERROR,
     title: 'ECS Managed Instances take no settings and no updates',
