@@ -1,6 +1,6 @@
-import { BottlerocketIssue, IssueCode } from '../settings';
+import { BottlerocketIssue, IssueCode, NvidiaDriverBranch } from '../settings';
 import { isBefore, parseRelease } from '../settings/model/release';
-import { issue } from '../settings/report';
+import { issue, show } from '../settings/report';
 import { BottlerocketVariant, VariantStatus } from './bottlerocket-variant';
 import { InstanceHardware } from './instance-hardware';
 import { checkVariantName } from './variant-stage';
@@ -71,6 +71,32 @@ export function checkAccelerators(
     }
   });
   return issues;
+}
+
+/**
+ * Finds GPUs that the branch of the driver does not know which the settings choose.
+ *
+ * @param branch the value of settings.kernel.drivers.nvidia.branch
+ */
+export function checkDriverBranch(
+  hardware: ReadonlyMap<string, InstanceHardware>,
+  branch: unknown,
+): BottlerocketIssue[] {
+  const isKnown = Object.values<unknown>(NvidiaDriverBranch).includes(branch);
+  return [...hardware].flatMap(([type, { accelerator }]) => {
+    const { model, driverBranches } = accelerator ?? {};
+    return !isKnown || driverBranches === undefined || driverBranches.includes(branch as NvidiaDriverBranch)
+      ? []
+      : [
+          issue(IssueCode.ACCELERATOR_NOT_IN_VARIANT, {
+            path: 'settings.kernel.drivers.nvidia.branch',
+            message: `The GPU of ${type} (${model}) needs the driver branch ${driverBranches.join(' or ')}.`,
+            received: show(branch),
+            expected: driverBranches.join(', '),
+            fix: 'Leave the setting out: the OS chooses the branch by the GPU when it boots.',
+          }),
+        ];
+  });
 }
 
 /** The variants of the same orchestrator and flavour that have one of the branches. */

@@ -19,6 +19,11 @@ export function checkVariantName(variantName: string, path: string): Bottlerocke
   }
   const model = variantModel(variantName);
   if (model === undefined) {
+    const plain = variantName.replace(/(?:-nvidia)?(?:-fips)?$/, '');
+    if (variantModel(plain)?.status === 'retired') {
+      // A flavour that its line never had will not come any more.
+      return checkVariantName(plain, path);
+    }
     return report(IssueCode.UNLISTED_VARIANT, `This library does not list ${variantName}.`);
   }
   switch (model.status) {
