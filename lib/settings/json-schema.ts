@@ -134,8 +134,8 @@ class SchemaWriter {
       }
       case 'oneOrMany': {
         const isOneOnly = shape.manySince !== undefined && isBefore(this.context.release, shape.manySince);
-        const list = { ...this.list(shape.item, path), ...(isOneOnly && { minItems: 1, maxItems: 1 }) };
-        return eitherOf(this.written(shape.item, path), list);
+        const one = this.written(shape.item, path);
+        return isOneOnly ? one : eitherOf(one, this.list(shape.item, path));
       }
     }
   }

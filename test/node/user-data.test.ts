@@ -312,6 +312,25 @@ test('shows warnings on the construct it is bound to, whenever they come', () =>
   expect(found).toHaveLength(2);
 });
 
+describe('the region of the node', () => {
+  const judge = (region: string | undefined, given: string) => {
+    const stack = new Stack(new App(), 'Stack', { env: { region } });
+    const userData = new BottlerocketUserData({ settings: { aws: { region: given } } });
+    userData._bind(new CfnResource(stack, 'Resource', { type: 'AWS::SNS::Topic' }));
+    return () => userData.render();
+  };
+
+  test('is that of the stack, and no other is taken', () => {
+    expect(problemsOf(judge('eu-west-1', 'eu-central-1'))).toEqual([`${IssueCode.WRONG_REGION} settings.aws.region`]);
+    expect(judge('eu-west-1', 'eu-west-1')).not.toThrow();
+  });
+
+  test('is not known in a stack for any region, but must be one', () => {
+    expect(judge(undefined, 'eu-central-1')).not.toThrow();
+    expect(problemsOf(judge(undefined, 'eu-central-1a'))).toEqual([`${IssueCode.WRONG_REGION} settings.aws.region`]);
+  });
+});
+
 describe('from TOML', () => {
   const TEXT = '[settings.kubernetes]\nmax-pods = 5\n[settings.kubernetes.node-labels]\na = "text"\nb = "text"\n';
 

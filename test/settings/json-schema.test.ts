@@ -101,8 +101,8 @@ describe('of a variant and a release', () => {
     [{ osVersion: '1.65.0' }, { aws: { region: 'bell\u0007' } }, { aws: { region: 'two\nlines' } }],
     [
       { osVersion: '1.39.0' },
+      { 'kubelet-device-plugins': { nvidia: { 'device-list-strategy': 'envvar' } } },
       { 'kubelet-device-plugins': { nvidia: { 'device-list-strategy': ['envvar'] } } },
-      { 'kubelet-device-plugins': { nvidia: { 'device-list-strategy': ['envvar', 'volume-mounts'] } } },
     ],
     [{ variant: 'aws-dev', osVersion: '1.64.0' }, { updates: { seed: 1 } }, { updates: { seed: 'x' } }],
   ])('%j takes %j and not %j', (os, taken, refused) => {

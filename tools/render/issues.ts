@@ -1,4 +1,4 @@
-import { IssueDefinition, Schema } from '../schema/model';
+import { IssueDefinition, MistakeGroup, Schema } from '../schema/model';
 import { upperSnakeCase } from '../schema/naming';
 import { docComment, HEADER, MARKDOWN_HEADER, quote } from './source';
 
@@ -57,6 +57,11 @@ Validations.of(nodegroup).acknowledge({
 });
 \`\`\`
 
+## Mistakes that are often made
+
+What is written, and what is found. The tests of this library hold an example of each.
+
+${schema.mistakes.map(mistakes).join('\n')}
 ## Errors
 
 ${contents(errors)}
@@ -69,11 +74,20 @@ ${contents(warnings)}
 ${warnings.map(section).join('\n')}`;
 }
 
+function mistakes({ title, mistakes: rows }: MistakeGroup): string {
+  const lines = rows.map(({ mistake, codes }) => `| ${mistake} | ${[...new Set(codes)].map(link).join(', ')} |`);
+  return `### ${title}\n\n| Mistake | Found as |\n|---|---|\n${lines.join('\n')}\n`;
+}
+
+function link(code: string): string {
+  return `[\`${code}\`](#${code.toLowerCase()})`;
+}
+
 function contents(issues: readonly IssueDefinition[]): string {
   return [
     '| Code | What is wrong |',
     '|---|---|',
-    ...issues.map(({ code, title }) => `| [\`${code}\`](#${code.toLowerCase()}) | ${title} |`),
+    ...issues.map(({ code, title }) => `| ${link(code)} | ${title} |`),
   ].join('\n');
 }
 

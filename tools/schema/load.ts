@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Carrier, Entry, EnumValue, MapShape, ScalarType, Schema, Shape } from './model';
 import { loadIssues } from './load-issues';
+import { loadMistakes } from './load-mistakes';
 import { loadTypes } from './load-types';
 import { camelCase } from './naming';
 import { Mapping } from './read';
@@ -31,7 +32,9 @@ export function loadSchema(folder: string): Schema {
       source.done();
       return group;
     });
-  return { newestRelease, families, types, groups, issues: loadIssues(join(folder, 'issues')) };
+  const issues = loadIssues(join(folder, 'issues'));
+  const mistakes = loadMistakes(join(folder, 'mistakes.yaml'), issues);
+  return { newestRelease, families, types, groups, issues, mistakes };
 }
 
 function loadFamilies(data: Mapping): Record<string, string> {

@@ -124,10 +124,30 @@ export interface IssueDefinition {
   readonly fix: string;
 }
 
+/** A mistake that is made, with an example of it. */
+export interface Mistake {
+  readonly mistake: string;
+  /** What is found in the example, in the order of the text. */
+  readonly codes: string[];
+  readonly toml: string;
+  readonly variant?: string;
+  readonly osVersion?: string;
+  readonly target?: string;
+  /** Whether the example holds all settings of a node. */
+  readonly complete: boolean;
+}
+
+/** Mistakes of one kind. */
+export interface MistakeGroup {
+  readonly title: string;
+  readonly mistakes: Mistake[];
+}
+
 export interface Schema {
   readonly newestRelease: string;
   readonly families: Record<string, string>;
   readonly types: Map<string, ScalarType>;
   readonly groups: Entry[];
   readonly issues: IssueDefinition[];
+  readonly mistakes: MistakeGroup[];
 }

@@ -6,7 +6,7 @@ import { formatRelease, isBefore } from '../model/release';
 import { Conditions, ScalarModel } from '../model/settings-model';
 import { issue, show } from '../report';
 import { checkScalar, ruleOf } from './check-scalar';
-import { kindOf } from './value-kind';
+import { isObject, kindOf, membersOf } from './value-kind';
 
 /** Where a value stands. */
 export interface ScalarPlace {
@@ -33,7 +33,7 @@ export function readScalar(
         message: refusal.code === IssueCode.WRONG_TYPE ? `${kindOf(input)} was given.` : 'The OS refuses this value.',
         received: sensitive ? '(not shown, the setting is sensitive)' : show(input),
         expected: ruleOf(type, context.release).allows,
-        fix: sensitive && refusal.code !== IssueCode.INVALID_VALUE ? undefined : refusal.fix,
+        fix: sensitive && refusal.code !== IssueCode.INVALID_VALUE ? undefined : (refusal.fix ?? unnest(path, input)),
       }),
     );
     return undefined;
@@ -69,6 +69,7 @@ function isKnownWord(
         path,
         message: `The OS knows ${JSON.stringify(word)} since ${since}, and this node runs ${formatRelease(release)}.`,
         received: show(word),
+        expected: `release ${since} or newer`,
       }),
     );
     return false;
@@ -83,6 +84,18 @@ function isKnownWord(
     );
   }
   return true;
+}
+
+/** A setting under a header of its own name: [settings.kubernetes.max-pods] and in it max-pods = 65. */
+function unnest(path: string, input: unknown): string | undefined {
+  const key = /\.([A-Za-z0-9_-]+)$/.exec(path)?.[1];
+  if (key === undefined || !isObject(input)) {
+    return undefined;
+  }
+  const [member, ...others] = Object.entries(membersOf(input));
+  return member?.[0] === key && others.length === 0
+    ? `Write ${key} = ${show(member[1])} under [${path.slice(0, -key.length - 1)}].`
+    : undefined;
 }
 
 /** Whether the text behind base64 holds what the CDK writes in place of values that are not known yet. */

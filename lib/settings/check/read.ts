@@ -259,7 +259,7 @@ class SettingsReader {
     return typeof input === 'string' ? input : this.tokens.asText(input);
   }
 
-  /** A list of one is written as the one: releases before the list form only know that. */
+  /** Of typed settings, a list of one is written as the one: releases before the list form only know that. */
   private oneOrMany(
     input: unknown,
     { item, manySince }: ShapeModel & { kind: 'oneOrMany' },
@@ -270,7 +270,7 @@ class SettingsReader {
       return this.shape(input, item, path, sensitive);
     }
     const list = this.list(input, item, 0, path, sensitive);
-    if (list?.length === 1) {
+    if (list?.length === 1 && this.style === 'property') {
       return list[0];
     }
     if (manySince !== undefined && isBefore(this.context.release, manySince)) {

@@ -289,6 +289,15 @@ export const MODEL: SettingsModel = {
         allows: 'a size below 2^63 bytes, with a unit of 1000 (kb, mb, gb) or 1024 (kib, mib, gib), such as 8mib',
       },
     },
+    ImageVerifierPluginName: {
+      base: 'string',
+      pattern: /^[A-Za-z0-9-]*$/u,
+      maxLength: 76,
+      allows: 'at most 76 ASCII letters, digits and hyphens',
+      before: [
+        { release: '1.56.0', pattern: /^notation$/u, allows: 'notation; other plugins can be named since 1.56.0' },
+      ],
+    },
     ECSAttributeKey: {
       base: 'string',
       pattern: /^[a-zA-Z0-9._/-]+$/u,
@@ -1272,7 +1281,7 @@ export const MODEL: SettingsModel = {
             property: 'plugins',
             map: {
               kind: 'map',
-              keyType: 'Identifier',
+              keyType: 'ImageVerifierPluginName',
               value: {
                 key: '<plugin>',
                 property: '<plugin>',

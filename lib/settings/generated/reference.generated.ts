@@ -818,6 +818,7 @@ export const REFERENCE: SettingsReference = {
     },
     SociDownloadChunkSize: { example: '16mb' },
     ContainerdDownloadChunkSize: { example: '8mib' },
+    ImageVerifierPluginName: { example: 'notation' },
     ECSAttributeKey: { example: 'stack' },
     ECSAttributeValue: { example: 'production' },
     ECSDurationValue: { example: '30s' },

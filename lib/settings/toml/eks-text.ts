@@ -1,5 +1,6 @@
 import { IssueCode } from '../generated/issue-code.generated';
 import { BottlerocketIssue } from '../issue';
+import { isBareKey } from '../model/document';
 import { Finding, issue } from '../report';
 import { escapesIn, joinParts, PathPart, ScannedKey, ScannedValue, scanToml } from './toml-scanner';
 
@@ -49,9 +50,11 @@ function checkHeader(keys: readonly ScannedKey[], isListItem: boolean, offset: n
       offset,
       message: 'Amazon EKS does not read headers with quoted keys.',
       expected: 'headers of letters, digits, hyphens and underscores, with dots between them',
-      fix: isListItem
-        ? undefined
-        : `Write ${JSON.stringify(quoted.name)} = { key = value } under the header of the table above.`,
+      fix: isBareKey(quoted.name)
+        ? 'Remove the quotes.'
+        : isListItem
+          ? undefined
+          : `Write ${JSON.stringify(quoted.name)} = { key = value } under the header of the table above.`,
     },
   ];
 }
@@ -92,5 +95,14 @@ function checkItem(
   kinds.set(list, first);
   return first === own
     ? []
-    : [{ path: list, offset, message: 'Amazon EKS does not read lists whose items have different types.' }];
+    : [
+        {
+          path: list,
+          offset,
+          message: 'Amazon EKS does not read lists whose items have different types.',
+          received: `${first} and ${own}`,
+          expected: 'items of one type',
+          fix: 'Leave it out, or run a self-managed node group, whose user data only the OS reads.',
+        },
+      ];
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { NO_TOKENS } from '../../../lib/private/token-reader';
 import { BottlerocketIssue, IssueCode, IssueSeverity } from '../../../lib/settings';
 import { EntryModel, settingsModel, ShapeModel } from '../../../lib/settings/model/settings-model';
+import { osContext } from '../../../lib/settings/model/os-context';
 import { readSettings } from '../../../lib/settings/check/read';
 import { KeyStyle } from '../../../lib/settings/check/unknown-key';
 import { plain } from '../../helpers/toml';
@@ -237,10 +238,36 @@ describe('forms that the OS turns into others', () => {
   });
 
   test('a list of one is the one, where releases before the list form know only that', () => {
+    const typed = (deviceListStrategy: unknown) => ({ kubeletDevicePlugins: { nvidia: { deviceListStrategy } } });
     const strategy = (value: unknown) => ({ 'kubelet-device-plugins': { nvidia: { 'device-list-strategy': value } } });
-    expect(read(strategy(['envvar'])).document).toEqual(strategy('envvar'));
-    expect(read(strategy(['envvar', 'cdi-cri'])).document).toEqual(strategy(['envvar', 'cdi-cri']));
+    expect(read(typed(['envvar']), 'property').document).toEqual(strategy('envvar'));
+    expect(read(typed(['envvar', 'cdi-cri']), 'property').document).toEqual(strategy(['envvar', 'cdi-cri']));
     expect(read(kubernetes({ 'cluster-dns-ip': [] })).document).toEqual(kubernetes({ 'cluster-dns-ip': [] }));
+  });
+
+  test('a list of one stays what it is in TOML, which releases before the list form refuse', () => {
+    const strategy = (value: unknown) => ({ 'kubelet-device-plugins': { nvidia: { 'device-list-strategy': value } } });
+    expect(read(strategy(['envvar'])).document).toEqual(strategy(['envvar']));
+    const old = osContext({ osVersion: '1.39.0' }).context;
+    expect(readSettings(strategy(['envvar']), 'key', NO_TOKENS, old).issues).toMatchObject([
+      { code: IssueCode.SETTING_TOO_NEW },
+    ]);
+    expect(readSettings(strategy('envvar'), 'key', NO_TOKENS, old).issues).toEqual([]);
+  });
+
+  test('other plugins than notation are known since 1.56', () => {
+    const plugins = {
+      'image-verifier-plugins': { notation: { trustpolicy: 'e30=' }, digestion: { trustpolicy: 'e30=' } },
+    };
+    const old = osContext({ osVersion: '1.55.0' }).context;
+    expect(readSettings(plugins, 'key', NO_TOKENS, old).issues).toMatchObject([
+      {
+        code: IssueCode.INVALID_KEY,
+        path: 'settings.image-verifier-plugins.digestion',
+        expected: expect.stringContaining('1.56.0') as string,
+      },
+    ]);
+    expect(read(plugins).issues).toEqual([]);
   });
 });
 

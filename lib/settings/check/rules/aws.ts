@@ -30,15 +30,10 @@ function region(settings: SettingsView, report: RuleReport): void {
   }
 }
 
-/** Whether the region has FIPS endpoints at all is judged where the region of the nodes is known. */
+/** FIPS variants write the configuration themselves; where they run is a question of the image. */
 function fipsEndpoints(settings: SettingsView, report: RuleReport): void {
-  const { fips } = settings.context;
   const config = settings.base64('aws', 'config');
-  if (fips !== true || (config === undefined && !settings.lacks('aws', 'config'))) {
-    return;
-  }
-  const choice = config === undefined ? undefined : /^\s*use_fips_endpoint\s*=\s*(\w+)/im.exec(config)?.[1];
-  if (config !== undefined && choice === undefined) {
+  if (settings.context.fips === true && config !== undefined && !/^\s*use_fips_endpoint\s*=/im.test(config)) {
     report(IssueCode.FIPS_ENDPOINTS_REPLACED, {
       path: settings.path('aws', 'config'),
       message: 'This replaces the configuration that turns FIPS endpoints on.',

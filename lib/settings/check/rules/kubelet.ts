@@ -85,6 +85,7 @@ function imageGcThresholds(settings: SettingsView, report: RuleReport): void {
       message: 'The kubelet does not start unless the high threshold is above the low one.',
       received: `high ${high}, low ${low}`,
       expected: `a high threshold above ${low}, or a low one below ${high} (the defaults are 85 and 80)`,
+      fix: `Raise the high threshold above ${low}, or lower the low one below ${high}.`,
     });
   }
 }
@@ -115,6 +116,7 @@ function shutdownGracePeriods(settings: SettingsView, report: RuleReport): void 
         'The grace period for critical pods is a part of the whole one, and the kubelet does not start when it is longer.',
       received: settings.text(K, keys[1]),
       expected: `at most ${settings.text(K, keys[0]) ?? `${whole / 1000}s, the default of the whole period`}`,
+      fix: `Shorten it, or lengthen ${keys[0]}.`,
     });
   }
 }

@@ -33,18 +33,19 @@ test('the region of the node is named', () => {
 const config = (text: string) => ({ aws: { config: base64(text) } });
 const FIPS = { variant: 'aws-k8s-1.35-fips' };
 
-testRules('the configuration of FIPS endpoints', [
-  ['takes variants without FIPS', config('[default]\nregion=us-east-1'), [], { variant: 'aws-k8s-1.35' }],
-  ['takes a configuration that turns them off', config('[default]\nuse_fips_endpoint=false\n'), [], FIPS],
-  ['takes a configuration that turns them on', config('[default]\nUSE_FIPS_ENDPOINT = true'), [], FIPS],
+testRules('FIPS endpoints', [
   [
     'warns of a configuration that turns them off by chance',
     config('[default]\nregion=us-east-1'),
     ['FipsEndpointsReplaced? aws.config'],
     FIPS,
   ],
-  ['keeps quiet about a configuration that is not known yet', { aws: { config: TOKEN.text } }, [], FIPS],
-  ['keeps quiet about a configuration that was refused', { aws: { config: 'x' } }, [], FIPS],
+  ['takes one that turns them off on purpose', config('[default]\nuse_fips_endpoint=false\n'), [], FIPS],
+  ['takes one that turns them on', config('[default]\n USE_FIPS_ENDPOINT = true'), [], FIPS],
+  ['takes none, since the OS writes its own', {}, [], FIPS],
+  ['takes any on other variants', config('[default]\nregion=us-east-1'), [], { variant: 'aws-k8s-1.35' }],
+  ['keeps quiet about one that is not known yet', { aws: { config: TOKEN.text } }, [], FIPS],
+  ['keeps quiet about one that was refused', { aws: { config: 'x' } }, [], FIPS],
 ]);
 
 testRules('profiles', [
