@@ -52,11 +52,10 @@ export class NodegroupUpdates implements InPlaceUpdates {
         }),
       ];
     }
+    const { releasePath: path = 'releaseVersion' } = this.options;
     const message =
-      'There is no release, so that EKS replaces nodes by ones with the newest release from time to time.';
-    return releaseVersion === undefined
-      ? [issue(IssueCode.NODES_FLOAT_ON_LATEST, { path: 'releaseVersion', message })]
-      : [];
+      'No release is given, so that EKS replaces nodes by ones with the newest release from time to time.';
+    return releaseVersion === undefined ? [issue(IssueCode.NODES_FLOAT_ON_LATEST, { path, message })] : [];
   }
 
   public addLabel(key: string, value: string): BottlerocketIssue[] {

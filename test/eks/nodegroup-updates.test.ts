@@ -3,7 +3,7 @@ import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as eks from 'aws-cdk-lib/aws-eks';
 import * as eksv2 from 'aws-cdk-lib/aws-eks-v2';
-import { BottlerocketManagedNodegroup, BottlerocketUpdateOperator, IssueCode } from '../../lib';
+import { BottlerocketImage, BottlerocketManagedNodegroup, BottlerocketUpdateOperator, IssueCode } from '../../lib';
 import { chartsOf } from '../helpers/charts';
 import { reachableV1, reachableV2 } from '../helpers/eks-clusters';
 import { problemsOf } from '../helpers/issues';
@@ -85,6 +85,27 @@ test('a node group of this library is attached as such', () => {
   };
   operator.attachNodegroup(new BottlerocketManagedNodegroup(stack, 'Nodes', nodes));
   expect(tolerationsOf(stack)).toEqual([{ key: 'a', operator: 'Exists', effect: 'NoExecute' }]);
+});
+
+test('a node group of this library is told that its image floats, others that their release does', () => {
+  const { stack, cluster, operator, resource } = fixture();
+  const instanceTypes = [new ec2.InstanceType('m7i.large')];
+  operator.attach(new BottlerocketManagedNodegroup(stack, 'Ours', { cluster, instanceTypes }));
+  operator.attachNodegroup(resource({ releaseVersion: undefined }));
+  const warnings = Annotations.fromStack(stack);
+  warnings.hasWarning('/Stack/Ours', Match.stringLikeRegexp('NodesFloatOnLatest. image:'));
+  warnings.hasWarning('/Stack/Nodes', Match.stringLikeRegexp('NodesFloatOnLatest. releaseVersion:'));
+});
+
+test('a node group with an image of users gets the label, and is not told of releases', () => {
+  const { stack, cluster, operator } = fixture();
+  const image = BottlerocketImage.fromAmiId('ami-0123456789abcdef0');
+  const instanceTypes = [new ec2.InstanceType('m7i.large')];
+  const nodes = new BottlerocketManagedNodegroup(stack, 'Nodes', { cluster, instanceTypes, image });
+  operator.attach(nodes);
+  expect(labelsOf(stack)).toEqual(LABEL);
+  const warnings = Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp('NodesFloatOnLatest'));
+  expect(warnings).toEqual([]);
 });
 
 test('labels and taints that are only known at synthesis are kept', () => {
