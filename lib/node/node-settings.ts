@@ -117,7 +117,23 @@ export class NodeSettings {
       return { ...part, document: read.document };
     });
     const judged = judge(parts, tokens, options, issues, false);
-    return { text: judged.text, issues: [...issues, ...judged.issues] };
+    return {
+      text: judged.text,
+      issues: [...issues, ...judged.issues, ...this.settledSecrets(tokens, options, judged)],
+    };
+  }
+
+  /** Secrets that settling makes plain text of: what they were can only be seen before. */
+  private settledSecrets(
+    tokens: TokenReader,
+    { allowRegistryCredentials }: JudgeOptions,
+    { issues }: Judgement,
+  ): BottlerocketIssue[] {
+    const merged = mergeSettings(this.parts);
+    const known = new Set(issues.map(({ code, path }) => `${code} ${path}`));
+    return checkSecrets(merged.document, { tokens, allowRegistryCredentials })
+      .filter(({ code, path }) => code === IssueCode.SECRET_IN_USER_DATA && !known.has(`${code} ${path}`))
+      .map((found) => withSource(found, merged.sourcesOf(found.path).join(', ')));
   }
 }
 
@@ -172,7 +188,7 @@ function conflicts({ conflicts: found }: MergedSettings): BottlerocketIssue[] {
     issue(IssueCode.CONFLICTING_SETTINGS, {
       path,
       message: `${given.map(([source]) => source).join(' and ')} want different values.`,
-      received: given.map(([source, value]) => `${show(value)} from ${source}`).join(', '),
+      received: given.map(([source, value]) => `${show(value, path)} from ${source}`).join(', '),
     }),
   );
 }

@@ -42,8 +42,20 @@ function shortened(text: string): string {
   return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}...`;
 }
 
-/** A value as an error shows it: JSON, shortened, and never a reason to fail. */
-export function show(value: unknown): string {
+/** Names of values that are secrets, whoever gives them. */
+const SECRET_NAME = /(?:password|passwd|secret|token|auth|credentials?|(?:server|private|secret|access)[-_]?key)$/i;
+
+const NOT_SHOWN = '(not shown, it may be a secret)';
+
+/**
+ * A value as an error shows it: JSON, shortened, and never a reason to fail. Of secrets, nothing is shown.
+ *
+ * @param key the name of the value, where it has one
+ */
+export function show(value: unknown, key = ''): string {
+  if (SECRET_NAME.test(key)) {
+    return NOT_SHOWN;
+  }
   switch (typeof value) {
     case 'string':
     case 'object':
@@ -60,7 +72,10 @@ export function show(value: unknown): string {
 function showJson(value: unknown): string {
   let members = 0;
   let isWhole = true;
-  const replace = (_: string, inner: unknown): unknown => {
+  const replace = (key: string, inner: unknown): unknown => {
+    if (typeof inner !== 'object' && typeof inner !== 'boolean' && SECRET_NAME.test(key)) {
+      return NOT_SHOWN;
+    }
     if (++members > MOST_MEMBERS || (Array.isArray(inner) && inner.length > MOST_MEMBERS)) {
       isWhole = false;
       return members > MOST_MEMBERS ? undefined : (inner as unknown[]).slice(0, MOST_MEMBERS);

@@ -55,3 +55,18 @@ test('circles and long values are shown, but not in full', () => {
   expect(show(circle)).toBe('[object Array]');
   expect(show('x'.repeat(1000))).toBe(`"${'x'.repeat(119)}... (1002 characters)`);
 });
+
+test.each([
+  ['password', 'hush'],
+  ['identitytoken', 'hush'],
+  ['settings.aws.credentials', 'hush'],
+  ['server-key', 5],
+  ['', { list: [{ password: 'hush', serverKey: 'hush' }] }],
+])('of secrets, such as %s, nothing is shown', (key, value) => {
+  expect(show(value, key)).toContain('not shown');
+  expect(show(value, key)).not.toContain('hush');
+});
+
+test.each(['authentication-mode', 'node-labels', 'keys', ''])('%s is no secret', (key) => {
+  expect(show('value', key)).toBe('"value"');
+});

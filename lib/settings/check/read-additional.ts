@@ -80,7 +80,7 @@ class AdditionalReader {
           issue(IssueCode.ADDITIONAL_SETTING, {
             path,
             message: 'This library does not know the setting, and passes it on as it is.',
-            received: show(value),
+            received: show(value, key),
           }),
         );
       }
@@ -94,7 +94,7 @@ class AdditionalReader {
       issue(IssueCode.ADDITIONAL_SETTING_SHADOWS, {
         path,
         message: name === key ? 'This setting is known.' : `This is another spelling of ${name}.`,
-        received: show(value),
+        received: show(value, name),
         fix: `Pass it in settings, as ${name} in TOML or ${known.property} in typed settings.`,
       }),
     );

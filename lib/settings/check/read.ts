@@ -360,9 +360,13 @@ class SettingsReader {
       this.report(IssueCode.WRONG_TYPE, {
         path,
         message: `${kindOf(input)} was given where a list belongs.`,
-        received: sensitive ? undefined : show(input),
+        received: sensitive ? undefined : show(input, path),
         expected: 'a list',
-        fix: isObject(input) ? undefined : `Write a list: [${show(input)}].`,
+        fix: isObject(input)
+          ? item.kind === 'table'
+            ? this.brackets(path, 2)
+            : undefined
+          : `Write a list: [${show(input, path)}].`,
       });
       return undefined;
     }
@@ -416,10 +420,17 @@ class SettingsReader {
     this.report(IssueCode.WRONG_TYPE, {
       path,
       message: `${kindOf(input)} was given where a table belongs.`,
-      received: show(input),
+      received: show(input, path.replace(/\[\d+\]$/, '')),
       expected: this.style === 'property' ? 'a plain object with settings' : 'a table',
+      fix: Array.isArray(input) && input.every(isObject) ? this.brackets(path, 1) : undefined,
     });
     return undefined;
+  }
+
+  /** TOML has headers for tables, and others for lists of tables. */
+  private brackets(path: string, pairs: number): string | undefined {
+    const header = `${'['.repeat(pairs)}${path}${']'.repeat(pairs)}`;
+    return this.style === 'key' && !path.endsWith(']') ? `Write the header as ${header}.` : undefined;
   }
 
   private report(code: IssueCode, finding: Finding): void {

@@ -25,15 +25,14 @@ export function unknownKey(
 ): Finding {
   const names = table.entries.map((entry) => (style === 'property' ? entry.property : entry.key));
   const ignored = table.unknownKeysIgnored === true;
+  const near = nearest(key, names);
+  const meant = near === undefined ? undefined : table.entries[names.indexOf(near)];
   return {
     path: joinPath(path, key),
     message: `Bottlerocket has no setting ${key} in ${path}${ignored ? ', and drops it without a word' : ''}.`,
-    received: show(value),
+    received: show(value, meant?.sensitive === true ? meant.key : key),
     expected: names.length > LONGEST_LIST ? `the settings that docs/settings.md lists for ${path}` : names.join(', '),
-    fix:
-      mirrorOf(key, value, path, style) ??
-      unquoted(key, value, names) ??
-      didYouMean(nearest(key, names) ?? elsewhere(key, model)),
+    fix: mirrorOf(key, value, path, style) ?? unquoted(key, value, names) ?? didYouMean(near ?? elsewhere(key, model)),
   };
 }
 

@@ -74,6 +74,29 @@ test.each<[KeyStyle, object, string, string]>([
   expect(found(settings, style)).toMatchObject([{ code: IssueCode.UNKNOWN_SETTING, path, fix }]);
 });
 
+test.each([
+  ['a misspelled secret', { 'container-registry': { credentials: [{ registry: 'a', passwrd: 'hush' }] } }],
+  ['a secret under a wrong name', { 'container-registry': { credentials: [{ registry: 'a', secret: 'hush' }] } }],
+  ['a secret in a table with a wrong name', { container_registry: { credentials: [{ password: 'hush' }] } }],
+  ['a secret where a list belongs', { 'container-registry': { credentials: { registry: 'a', password: 'hush' } } }],
+  ['a secret in place of a list', { 'container-registry': { credentials: 'hush' } }],
+  ['a secret in place of a table', { 'container-registry': { credentials: ['hush'] } }],
+])('%s is not shown', (_, settings) => {
+  const issues = found(settings, 'key');
+  expect(issues).toHaveLength(1);
+  expect(JSON.stringify(issues)).not.toContain('hush');
+});
+
+test.each([
+  [{ kubernetes: [{ 'max-pods': 1 }] }, 'Write the header as [settings.kubernetes].'],
+  [
+    { 'container-registry': { credentials: { registry: 'a' } } },
+    'Write the header as [[settings.container-registry.credentials]].',
+  ],
+])('%j: the brackets of headers are told apart', (settings, fix) => {
+  expect(found(settings, 'key')).toMatchObject([{ code: IssueCode.WRONG_TYPE, fix }]);
+});
+
 test('a key that nothing resembles gets general advice', () => {
   expect(found({ xfs: {} }, 'key')[0]!.fix).toContain('docs/settings.md');
 });
