@@ -7,7 +7,7 @@ import { Construct } from 'constructs';
 import { BottlerocketUserData } from '../node';
 import { BottlerocketAmiType } from '../os';
 import { amiTypeOf, chooseByAmiType } from '../os/ami-type-choice';
-import { checkNodeEndpoints, chooseNodeImage, NodeImage } from '../os/node-image';
+import { checkNodeSettings, chooseNodeImage, NodeImage } from '../os/node-image';
 import { BottlerocketIssue, BottlerocketSettings, IssueCode, SettingsOrigin } from '../settings';
 import { describe, issue, throwOnErrors } from '../settings/report';
 import { warnOnce } from '../node/warn';
@@ -81,7 +81,7 @@ export class BottlerocketManagedNodegroup
       : addNodegroupSettings(this.userData, props);
     const imageIssues = [
       ...image.issues,
-      ...checkNodeEndpoints(this, image, { value: this.userData._valueAt('aws', 'config') }),
+      ...checkNodeSettings(this, image, (...path) => this.userData._valueAt(...path)),
     ];
     const issues = [
       ...checkNodegroup(props),

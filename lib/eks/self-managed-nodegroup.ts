@@ -5,7 +5,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { BottlerocketUserData } from '../node';
 import { warnOnce } from '../node/warn';
-import { checkNodeEndpoints } from '../os/node-image';
+import { checkNodeSettings } from '../os/node-image';
 import { BottlerocketSettings, SettingsOrigin } from '../settings';
 import { describe, throwOnErrors } from '../settings/report';
 import { FROM_PROPERTIES, tagForAutoscaler } from './autoscaler-tags';
@@ -109,7 +109,7 @@ export class BottlerocketSelfManagedNodegroup
       ...checkClusterSecurityGroup(cluster),
       ...addSettingsOfUsers(this.userData, props),
     ];
-    ofGroup.push(...checkNodeEndpoints(this, image, { value: this.userData._valueAt('aws', 'config') }));
+    ofGroup.push(...checkNodeSettings(this, image, (...path) => this.userData._valueAt(...path)));
     throwOnErrors([...ofGroup, ...ofSettings], this);
     // What is to be said of the settings, the launch template says.
     warnOnce(this, ofGroup);

@@ -2,10 +2,10 @@ import type { Construct } from 'constructs';
 import { BottlerocketIssue, IssueCode } from '../settings';
 import { BottlerocketImage } from './bottlerocket-image';
 import { BottlerocketVariant } from './bottlerocket-variant';
-import { AwsConfig, checkFipsEndpoints } from './fips-endpoints';
+import { checkFipsEndpoints } from './fips-endpoints';
 import { chooseImage, ImageChoice, ImageRequest, ImageTraits, RequestedImage } from './image-choice';
 import { BoundImage, ImageUse } from './image-source';
-import { checkAccelerators, checkVariant, checkVariantRelease } from './variant-checks';
+import { checkAccelerators, checkDriverBranch, checkVariant, checkVariantRelease } from './variant-checks';
 
 /** What users say about the image of a group of nodes. */
 export interface NodeImageRequest extends ImageRequest {
@@ -24,6 +24,8 @@ export interface NodeImage {
   /** Undefined when the version of the orchestrator is not known. */
   readonly variant?: BottlerocketVariant;
   readonly bound: BoundImage;
+  /** By instance type, as far as it is known. */
+  readonly hardware: ImageChoice['hardware'];
   readonly issues: readonly BottlerocketIssue[];
 }
 
@@ -47,6 +49,7 @@ export function chooseNodeImage(scope: Construct, request: NodeImageRequest, cho
     traits,
     variant,
     bound,
+    hardware,
     issues: [
       ...issues,
       ...ofImage,
@@ -58,17 +61,22 @@ export function chooseNodeImage(scope: Construct, request: NodeImageRequest, cho
 }
 
 /**
- * Finds out whether the nodes can reach AWS with the endpoints that their image uses.
+ * Finds out whether the settings of the nodes go together with their image and hardware, where the settings model cannot
+ * know that.
  *
- * @param config the value of settings.aws.config
+ * @param valueAt the value that users give at a path of keys in the settings
  */
-export function checkNodeEndpoints(
+export function checkNodeSettings(
   scope: Construct,
-  { traits, variant }: NodeImage,
-  config: AwsConfig,
+  { traits, variant, hardware }: NodeImage,
+  valueAt: (...path: string[]) => unknown,
 ): BottlerocketIssue[] {
   const fips = variant?.fips ?? traits?.fips ?? false;
-  return checkFipsEndpoints(scope, { fips, variantName: variant?.variantName ?? 'a FIPS variant' }, config);
+  const variantName = variant?.variantName ?? 'a FIPS variant';
+  return [
+    ...checkFipsEndpoints(scope, { fips, variantName }, { value: valueAt('aws', 'config') }),
+    ...checkDriverBranch(hardware, valueAt('kernel', 'drivers', 'nvidia', 'branch')),
+  ];
 }
 
 /** What an image says of itself, which the instance types must fit. */

@@ -1,11 +1,16 @@
-import { BottlerocketIssue, IssueCode } from '../settings';
+import { BottlerocketIssue, IssueCode, NvidiaDriverBranch } from '../settings';
 import { isBefore, parseRelease } from '../settings/model/release';
-import { issue } from '../settings/report';
+import { issue, show } from '../settings/report';
 import { BottlerocketVariant, Orchestrator, VariantStatus } from './bottlerocket-variant';
 import { InstanceHardware } from './instance-hardware';
 
 /** Finds out whether new nodes should run a variant. */
 export function checkVariant(variant: BottlerocketVariant, path: string): BottlerocketIssue[] {
+  const plain = variant._withFlavour({});
+  if (variant.status === VariantStatus.UNKNOWN && plain.status === VariantStatus.RETIRED) {
+    // A flavour that its line never had will not come any more.
+    return checkVariant(plain, path);
+  }
   const { variantName, endsOn, lastRelease, replacement } = variant;
   const report = (code: IssueCode, message: string, fix?: string) => [
     issue(code, { path, message, received: variantName, fix }),
@@ -105,6 +110,32 @@ export function checkAccelerators(
     }
   });
   return issues;
+}
+
+/**
+ * Finds GPUs that the branch of the driver does not know which the settings choose.
+ *
+ * @param branch the value of settings.kernel.drivers.nvidia.branch
+ */
+export function checkDriverBranch(
+  hardware: ReadonlyMap<string, InstanceHardware>,
+  branch: unknown,
+): BottlerocketIssue[] {
+  const isKnown = Object.values<unknown>(NvidiaDriverBranch).includes(branch);
+  return [...hardware].flatMap(([type, { accelerator }]) => {
+    const { model, driverBranches } = accelerator ?? {};
+    return !isKnown || driverBranches === undefined || driverBranches.includes(branch as NvidiaDriverBranch)
+      ? []
+      : [
+          issue(IssueCode.ACCELERATOR_NOT_IN_VARIANT, {
+            path: 'settings.kernel.drivers.nvidia.branch',
+            message: `The GPU of ${type} (${model}) needs the driver branch ${driverBranches.join(' or ')}.`,
+            received: show(branch),
+            expected: driverBranches.join(', '),
+            fix: 'Leave the setting out: the OS chooses the branch by the GPU when it boots.',
+          }),
+        ];
+  });
 }
 
 /** The variants of the same orchestrator and flavour that have one of the branches. */

@@ -19,6 +19,7 @@ import {
   NodegroupCapacityType,
   NodegroupUpdateStrategy,
   NodeRepairAction,
+  NvidiaDriverBranch,
   TaintEffect,
 } from '../../lib';
 import { issuesThrownBy, problemsOf } from '../helpers/issues';
@@ -227,6 +228,14 @@ describe('the image', () => {
     });
     // As long as the version is not known, nothing can be said.
     expect(nodegroupOf({ instanceTypes })).toMatchObject({ AmiType: 'BOTTLEROCKET_x86_64_NVIDIA' });
+  });
+
+  test('for g7 has the branch of the driver that it needs, whatever the settings', () => {
+    const instanceTypes = [new ec2.InstanceType('g7.2xlarge')];
+    const settings = { kernel: { drivers: { nvidia: { branch: NvidiaDriverBranch.LTS } } } };
+    expect(problems({ instanceTypes, settings, kubernetesVersion: '1.37' })).toEqual([
+      `${IssueCode.ACCELERATOR_NOT_IN_VARIANT} settings.kernel.drivers.nvidia.branch`,
+    ]);
   });
 
   test('of a retired variant is refused, and one near its end is a warning', () => {

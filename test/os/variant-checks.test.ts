@@ -1,7 +1,8 @@
+import { Lazy } from 'aws-cdk-lib';
 import { InstanceArchitecture } from 'aws-cdk-lib/aws-ec2';
 import { AcceleratorVendor, BottlerocketVariant, InstanceHardware, IssueCode, NvidiaDriverBranch } from '../../lib';
 import { hardwareOf } from '../../lib/os/instance-hardware';
-import { checkAccelerators, checkVariant } from '../../lib/os/variant-checks';
+import { checkAccelerators, checkDriverBranch, checkVariant } from '../../lib/os/variant-checks';
 
 const found = (name: string) => checkVariant(BottlerocketVariant.of(name), 'variant');
 
@@ -46,6 +47,31 @@ describe('a variant', () => {
   ])('%s is %s, an %s', (name, code, severity) => {
     expect(found(name)).toMatchObject([{ code, severity }]);
   });
+});
+
+test('a flavour that a retired line never had is as retired as the line', () => {
+  expect(found('aws-k8s-1.27-fips')).toMatchObject([{ code: IssueCode.RETIRED_VARIANT, received: 'aws-k8s-1.27' }]);
+  expect(found('aws-ecs-1-nvidia-fips')).toMatchObject([{ code: IssueCode.RETIRED_VARIANT }]);
+});
+
+test('settings cannot choose a branch of the driver that does not know the GPU', () => {
+  const { LTS, PB } = NvidiaDriverBranch;
+  const branch = (type: string, setting: unknown) =>
+    checkDriverBranch(new Map([[type, hardwareOf(type)!]]), setting).map(({ code, received }) => `${code} ${received}`);
+  expect(branch('g7.2xlarge', LTS)).toEqual([`${IssueCode.ACCELERATOR_NOT_IN_VARIANT} "lts"`]);
+  expect(branch('p3.2xlarge', PB)).toEqual([`${IssueCode.ACCELERATOR_NOT_IN_VARIANT} "pb"`]);
+  for (const [type, setting] of [
+    ['g7.2xlarge', PB],
+    ['p3.2xlarge', LTS],
+    ['p5.48xlarge', PB],
+    ['m7i.large', PB],
+    // Not given, only known at deployment, or wrong for another reason.
+    ['g7.2xlarge', undefined],
+    ['g7.2xlarge', Lazy.string({ produce: () => 'lts' })],
+    ['g7.2xlarge', 'r595'],
+  ] as const) {
+    expect(branch(type, setting)).toEqual([]);
+  }
 });
 
 describe('accelerators', () => {
