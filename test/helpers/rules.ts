@@ -33,7 +33,8 @@ export function ruleIssues(settings: BottlerocketSettings, options: RuleCase = {
 /** The same as a line for each issue: its code, its path without the leading word, and ? for warnings. */
 export function rules(settings: BottlerocketSettings, options: RuleCase = {}): string[] {
   return ruleIssues(settings, options).map(
-    ({ code, path, severity }) => `${code}${severity === IssueSeverity.WARNING ? '?' : ''} ${path.replace(/^settings\./, '')}`,
+    ({ code, path, severity }) =>
+      `${code}${severity === IssueSeverity.WARNING ? '?' : ''} ${path.replace(/^settings\./, '')}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { CfnParameter, SecretValue, Stack } from 'aws-cdk-lib';
 import { CDK_TOKENS } from '../../../lib/private/cdk-tokens';
-import { BottlerocketIssue, BottlerocketSettings } from '../../../lib/settings';
+import { BottlerocketIssue, BottlerocketSettings, IssueSeverity } from '../../../lib/settings';
 import { checkSecrets } from '../../../lib/settings/check/check-secrets';
 import { readAdditional } from '../../../lib/settings/check/read-additional';
 import { readSettings } from '../../../lib/settings/check/read';
@@ -22,7 +22,7 @@ function issues(
 
 const found = (settings: BottlerocketSettings, allow = false, additional: object = {}) =>
   issues(settings, allow, additional).map(
-    ({ code, path, severity }) => `${code}${severity === 'warning' ? '?' : ''} ${path}`,
+    ({ code, path, severity }) => `${code}${severity === IssueSeverity.WARNING ? '?' : ''} ${path}`,
   );
 
 const secret = () => SecretValue.secretsManager('name').toString();
