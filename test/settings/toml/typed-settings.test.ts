@@ -82,11 +82,11 @@ describe('a text becomes what would have been written with typed settings', () =
 
   test('a key that means something to JavaScript stays a key', () => {
     const { settings, issues } = importIt(
-      '[settings.kubernetes.credential-providers.x]\nenabled = true\nimage-patterns = []\n' +
+      '[settings.kubernetes.credential-providers.ecr-credential-provider]\nenabled = true\nimage-patterns = ["*"]\n' +
         'environment = { __proto__ = "x", constructor = "y" }',
     );
     expect(issues).toEqual([]);
-    expect(Object.entries(settings.kubernetes!.credentialProviders!.x!.environment!)).toEqual([
+    expect(Object.entries(settings.kubernetes!.credentialProviders!['ecr-credential-provider']!.environment!)).toEqual([
       ['__proto__', 'x'],
       ['constructor', 'y'],
     ]);
