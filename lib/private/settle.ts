@@ -14,7 +14,7 @@ export function settle(value: unknown, scope: IConstruct): unknown {
   if (typeof value === 'string') {
     return settleText(value, scope);
   }
-  if (Array.isArray(value) && !Token.isUnresolved(value[0])) {
+  if (Array.isArray(value) && !Token.isUnresolved(value)) {
     return value.map((item) => settle(item, scope));
   }
   const resolved: unknown = Stack.of(scope).resolve(value);
