@@ -25,6 +25,13 @@ export interface BottlerocketSelfManagedNodegroupOptions
   readonly joinBy?: NodeJoinMethod;
 
   /**
+   * How much capacity a node of each instance type brings, from 1 to 999. All sizes of the group are then in these units.
+   *
+   * @default - each node counts as one
+   */
+  readonly instanceTypeWeights?: { [instanceType: string]: number };
+
+  /**
    * Nodes that have booted already and wait outside of the cluster, stopped or running. Not with Spot Instances.
    *
    * @default - no warm pool

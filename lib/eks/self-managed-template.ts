@@ -1,10 +1,11 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
 import { makeTemplate, TemplateParts } from '../mixins/node-template';
+import { asSecurityGroup } from '../node/node-parts';
 import { warnOnce } from '../node/warn';
 import { IssueCode } from '../settings';
 import { issue } from '../settings/report';
-import { asConstruct, ClusterFacts } from './cluster-facts';
+import { ClusterFacts } from './cluster-facts';
 import { BottlerocketSelfManagedNodegroupProps } from './self-managed-nodegroup-props';
 
 /** The launch template of self-managed nodes. */
@@ -25,7 +26,8 @@ function securityGroups(
 ): ec2.ISecurityGroup[] {
   const imported = (id: string, group: string) => ec2.SecurityGroup.fromSecurityGroupId(scope, id, group);
   const own = given.map(
-    (group, index) => asConstruct(group) ?? imported(`SecurityGroup${index}`, group.securityGroupRef.securityGroupId),
+    (group, index) =>
+      asSecurityGroup(group) ?? imported(`SecurityGroup${index}`, group.securityGroupRef.securityGroupId),
   );
   const { securityGroup, securityGroupId } = cluster;
   if (securityGroupId === undefined) {

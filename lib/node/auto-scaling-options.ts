@@ -22,13 +22,6 @@ export interface BottlerocketAutoScalingOptions {
   readonly instancesDistribution?: autoscaling.InstancesDistribution;
 
   /**
-   * How much capacity a node of each instance type brings, from 1 to 999. All sizes of the group are then in these units.
-   *
-   * @default - each node counts as one
-   */
-  readonly instanceTypeWeights?: { [instanceType: string]: number };
-
-  /**
    * Whether Auto Scaling launches a new node as soon as a Spot Instance is likely to be taken back.
    *
    * @default - true for the capacity type SPOT, else false

@@ -58,3 +58,8 @@ export function instanceTags(tags: () => TagManager) {
     },
   });
 }
+
+/** A security group that rules can be added to, if it is one. */
+export function asSecurityGroup(group: ec2.ISecurityGroupRef): ec2.ISecurityGroup | undefined {
+  return 'addIngressRule' in group ? (group as ec2.ISecurityGroup) : undefined;
+}
