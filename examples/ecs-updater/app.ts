@@ -1,18 +1,10 @@
 import { App, Duration, Stack, StackProps, TimeZone, Validations } from 'aws-cdk-lib';
-import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
-import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import * as sns from 'aws-cdk-lib/aws-sns';
-import {
-  BottlerocketEcsUpdater,
-  BottlerocketImage,
-  BottlerocketUserData,
-  BottlerocketVariant,
-  mixins,
-} from 'cdk-bottlerocket';
+import { BottlerocketCapacityProvider, BottlerocketEcsUpdater, BottlerocketImage } from 'cdk-bottlerocket';
 import { Construct } from 'constructs';
 
 export class DemoStack extends Stack {
@@ -21,7 +13,15 @@ export class DemoStack extends Stack {
 
     const vpc = new ec2.Vpc(this, 'Vpc', { maxAzs: 2, flowLogs: { All: {} } });
     const cluster = new ecs.Cluster(this, 'Cluster', { vpc, containerInsightsV2: ecs.ContainerInsights.ENABLED });
-    const capacity = makeCapacity(this, vpc, cluster);
+    const capacity = new BottlerocketCapacityProvider(this, 'Capacity', {
+      cluster,
+      instanceTypes: [new ec2.InstanceType('m7i.large')],
+      image: BottlerocketImage.latest(),
+      settings: { ecs: { loggingDrivers: ['json-file', 'awslogs'] } },
+      minSize: 2,
+      maxSize: 4,
+      detailedMonitoring: true,
+    });
 
     // Who hears of updates that failed. Subscribe an address to it.
     const failures = new sns.Topic(this, 'Failures', {
@@ -36,40 +36,11 @@ export class DemoStack extends Stack {
       timeWindow: scheduler.TimeWindow.flexible(Duration.minutes(30)),
       failureTopic: failures,
     });
-    updater.attach(capacity);
+    updater.attach(capacity.autoScalingGroup);
 
-    acknowledgeCapacity(this);
+    acknowledgeCapacity(this, cluster);
     acknowledgeUpdater(updater, cluster);
   }
-}
-
-/** Instances on Bottlerocket that join the cluster by their settings. */
-function makeCapacity(scope: Construct, vpc: ec2.IVpc, cluster: ecs.ICluster): autoscaling.AutoScalingGroup {
-  const variant = BottlerocketVariant.ecs(2);
-  const userData = new BottlerocketUserData({
-    variant,
-    settings: {
-      ecs: { cluster: cluster.clusterName, loggingDrivers: ['json-file', 'awslogs'], awsvpcBlockImds: true },
-    },
-  });
-  const template = new ec2.LaunchTemplate(scope, 'InstancesLaunchTemplate', {
-    instanceType: new ec2.InstanceType('m7i.large'),
-    machineImage: BottlerocketImage.latest({ variant, architecture: ec2.InstanceArchitecture.X86_64 }),
-    userData,
-    securityGroup: new ec2.SecurityGroup(scope, 'InstanceSecurityGroup', { vpc }),
-    role: new iam.Role(scope, 'InstanceRole', {
-      assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com'),
-      managedPolicies: [iam.ManagedPolicy.fromAwsManagedPolicyName('service-role/AmazonEC2ContainerServiceforEC2Role')],
-    }),
-    detailedMonitoring: true,
-  });
-  template.with(new mixins.LaunchTemplateVolumes(), new mixins.LaunchTemplateMetadataOptions());
-  return new autoscaling.AutoScalingGroup(scope, 'Capacity', {
-    vpc,
-    launchTemplate: template,
-    minCapacity: 2,
-    maxCapacity: 4,
-  });
 }
 
 /** For checks with cdk-nag: the findings that are meant to be, with the reason. */
@@ -78,20 +49,29 @@ function acknowledge(construct: Construct, reasons: Record<string, string>): voi
   construct.node.addMetadata(Validations.ACKNOWLEDGED_RULES_METADATA_KEY, reasons);
 }
 
-function acknowledgeCapacity(construct: Construct): void {
+const resource = (arn: string) => `AwsSolutions-IAM5[Resource::${arn}]`;
+const arn = (service: string) => `arn:<AWS::Partition>:${service}:<AWS::Region>:<AWS::AccountId>`;
+
+function clusterIdOf(cluster: ecs.Cluster): string {
+  const { logicalId } = cluster.node.defaultChild as ecs.CfnCluster;
+  return cluster.stack.resolve(logicalId) as string;
+}
+
+function acknowledgeCapacity(construct: Construct, cluster: ecs.Cluster): void {
   const managed = (policy: string) => `AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/${policy}]`;
   acknowledge(construct, {
-    [managed('service-role/AmazonEC2ContainerServiceforEC2Role')]: 'The policy that ECS documents for instances.',
+    [managed('AmazonEC2ContainerRegistryPullOnly')]: 'Instances pull images from any repository that they may.',
+    [resource('*')]: 'Finding the endpoint of ECS has no resource-level permissions.',
+    [resource(`${arn('ecs')}:container-instance/<${clusterIdOf(cluster)}>/*`)]:
+      'Instances of this cluster only; an instance has no id before it joins.',
+    [resource(`${arn('ecs')}:task/<${clusterIdOf(cluster)}>/*`)]: 'Tasks of this cluster only; their ids are random.',
     [managed('AmazonSSMManagedInstanceCore')]: 'The policy that Systems Manager documents for instances.',
     'AwsSolutions-AS3': 'Nobody needs to know when this small example scales.',
   });
 }
 
 function acknowledgeUpdater(updater: Construct, cluster: ecs.Cluster): void {
-  const { logicalId } = cluster.node.defaultChild as ecs.CfnCluster;
-  const clusterId = cluster.stack.resolve(logicalId) as string;
-  const resource = (arn: string) => `AwsSolutions-IAM5[Resource::${arn}]`;
-  const arn = (service: string) => `arn:<AWS::Partition>:${service}:<AWS::Region>:<AWS::AccountId>`;
+  const clusterId = clusterIdOf(cluster);
   acknowledge(updater, {
     [resource(`${arn('ecs')}:container-instance/<${clusterId}>/*`)]:
       'Instances of this cluster only; their ids are random.',

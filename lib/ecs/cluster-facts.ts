@@ -34,7 +34,7 @@ export function factsOf(cluster: ecs.IClusterRef): ClusterFacts {
   };
 }
 
-/** The updater must be where the cluster is, as far as both are known. */
+/** What serves a cluster must be where it is, as far as both are known. */
 export function checkPlace(cluster: ecs.IClusterRef, scope: IConstruct): BottlerocketIssue[] {
   const { account, region } = Stack.of(scope);
   const here = { account, region };
@@ -43,7 +43,7 @@ export function checkPlace(cluster: ecs.IClusterRef, scope: IConstruct): Bottler
     if (there === here[part] || CDK_TOKENS.isToken(there) || CDK_TOKENS.isToken(here[part])) {
       return [];
     }
-    const message = `The cluster is in another ${part} than the stack of the updater.`;
+    const message = `The cluster is in another ${part} than the stack.`;
     return [issue(IssueCode.CLUSTER_ELSEWHERE, { path: 'cluster', message, received: there, expected: here[part] })];
   });
 }

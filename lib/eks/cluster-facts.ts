@@ -3,6 +3,7 @@ import * as eks from 'aws-cdk-lib/aws-eks';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 import { CDK_TOKENS } from '../private/cdk-tokens';
+import { asSecurityGroup } from '../node/node-parts';
 import { BottlerocketIssue, IssueCode } from '../settings';
 import { issue } from '../settings/report';
 import { EksClusterAttributes } from './cluster-attributes';
@@ -60,7 +61,10 @@ export function factsOf(cluster: eks.IClusterRef, attributes: EksClusterAttribut
     ipv6: ipFamily === undefined ? ipv6ByCidr || facts.ipv6 : ipFamily === eks.IpFamily.IP_V6,
     ...(securityGroup === undefined
       ? {}
-      : { securityGroupId: securityGroup.securityGroupRef.securityGroupId, securityGroup: asConstruct(securityGroup) }),
+      : {
+          securityGroupId: securityGroup.securityGroupRef.securityGroupId,
+          securityGroup: asSecurityGroup(securityGroup),
+        }),
   };
 }
 
@@ -74,11 +78,6 @@ export function checkAutoMode({ autoMode }: ClusterFacts): BottlerocketIssue[] {
         }),
       ]
     : [];
-}
-
-/** A security group that rules can be added to, if it is one. */
-export function asConstruct(group: ec2.ISecurityGroupRef): ec2.ISecurityGroup | undefined {
-  return 'addIngressRule' in group ? (group as ec2.ISecurityGroup) : undefined;
 }
 
 function factsOfConstruct(cluster: eks.IClusterRef): ClusterFacts {

@@ -5,7 +5,6 @@ export { NodeJoinMethod } from './node-access';
 export { NodeCniPolicy } from './node-role';
 export { INodeSource } from './node-source';
 export * from './nodegroup-common-options';
-export * from './nodegroup-update-policy';
 export * from './self-managed-nodegroup';
 export * from './self-managed-nodegroup-props';
 export * from './update-operator';

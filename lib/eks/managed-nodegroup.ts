@@ -4,22 +4,22 @@ import * as eks from 'aws-cdk-lib/aws-eks';
 import * as eksv2 from 'aws-cdk-lib/aws-eks-v2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { BottlerocketUserData } from '../node';
+import { BottlerocketUserData, NodegroupCapacityType } from '../node';
 import { BottlerocketAmiType } from '../os';
 import { amiTypeOf, chooseByAmiType } from '../os/ami-type-choice';
 import { checkNodeSettings, chooseNodeImage, NodeImage } from '../os/node-image';
 import { BottlerocketIssue, BottlerocketSettings, IssueCode, SettingsOrigin } from '../settings';
 import { describe, issue, throwOnErrors } from '../settings/report';
+import { capacityBlock, instanceTags, selectSubnets } from '../node/node-parts';
+import { nodeMixins } from '../mixins/node-template';
 import { warnOnce } from '../node/warn';
 import { checkAutoMode, ClusterFacts, factsOf } from './cluster-facts';
 import { BottlerocketManagedNodegroupProps } from './managed-nodegroup-props';
 import { checkNodes } from './common-checks';
 import { taintsInSettings, toEksEffect } from './eks-taints';
 import { checkSharedRole, letManagedJoin } from './node-access';
-import { capacityBlock, instanceTags, nodeMixins, selectSubnets } from './node-parts';
 import { makeNodeRole } from './node-role';
 import { nameOf, NodeKubernetes, nodeKubernetes } from './node-variant';
-import { NodegroupCapacityType } from './nodegroup-common-options';
 import { INodeSource, InPlaceUpdates } from './node-source';
 import { checkNodegroup, sizesOf } from './nodegroup-checks';
 import { addJoinSettings, addNodegroupSettings, checkGivenTwice, makeUserData } from './nodegroup-settings';
@@ -74,7 +74,7 @@ export class BottlerocketManagedNodegroup
     const kubernetes = nodeKubernetes(props.kubernetesVersion, cluster);
     const image = this.chooseImage(props, kubernetes);
     this.userData = makeUserData(props, image, kubernetes.version);
-    const subnets = selectSubnets(props, cluster);
+    const subnets = selectSubnets(props.vpc ?? cluster.vpc, props.subnets);
     const { custom } = image.bound;
     const settingsIssues = custom
       ? addJoinSettings(this.userData, props, cluster)

@@ -1,15 +1,7 @@
 import { BottlerocketIssue, IssueCode } from '../settings';
 import { issue } from '../settings/report';
-import {
-  checkCapacity,
-  checkInstanceCount,
-  checkKubernetesVersion,
-  checkSizes,
-  isOutside,
-  known,
-  Report,
-  Sizes,
-} from './common-checks';
+import { checkCapacity, checkInstanceCount, checkSizes, isOutside, known, Report, Sizes } from '../node/group-checks';
+import { checkKubernetesVersion } from './common-checks';
 import { BottlerocketManagedNodegroupOptions, NodeRepairOptions } from './managed-nodegroup-props';
 
 /** The sizes that a node group gets from what users say. */

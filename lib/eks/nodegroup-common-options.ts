@@ -1,30 +1,10 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { BottlerocketVolumes, NodeTaint } from '../node';
+import { BottlerocketVolumes, NodegroupCapacityType, NodeTaint } from '../node';
 import { BottlerocketImage, InstanceHardware } from '../os';
 import { BottlerocketSettings } from '../settings';
 import { EksClusterAttributes } from './cluster-attributes';
 import { NodeCniPolicy } from './node-role';
-
-/**
- * How the instances of a node group are paid for.
- */
-export enum NodegroupCapacityType {
-  /**
-   * On-Demand Instances.
-   */
-  ON_DEMAND = 'ON_DEMAND',
-
-  /**
-   * Spot Instances, which EC2 may take back. Pass several instance types, so that there is always one to be had.
-   */
-  SPOT = 'SPOT',
-
-  /**
-   * Instances of a Capacity Block, reserved for a time. Needs `capacityReservationId` and a single instance type.
-   */
-  CAPACITY_BLOCK = 'CAPACITY_BLOCK',
-}
 
 /**
  * What node groups of both kinds, managed and self-managed, have in common.

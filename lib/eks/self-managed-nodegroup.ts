@@ -4,6 +4,9 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { BottlerocketUserData } from '../node';
+import { makeGroup } from '../node/auto-scaling-group';
+import { guardAutoScalingSettings, supplySignal, supplyWait } from '../node/auto-scaling-settings';
+import { instanceTags, selectSubnets } from '../node/node-parts';
 import { warnOnce } from '../node/warn';
 import { checkNodeSettings } from '../os/node-image';
 import { BottlerocketSettings, SettingsOrigin } from '../settings';
@@ -14,15 +17,12 @@ import { checkNodes } from './common-checks';
 import { checkSharedRole, chooseJoinMethod, letJoin } from './node-access';
 import { checkClusterSecurityGroup, guardJoinSettings, supplyCluster, supplyLabels } from './join-settings';
 import { chooseSelfManagedImage } from './node-image';
-import { instanceTags, selectSubnets } from './node-parts';
 import { makeNodeRole } from './node-role';
 import { INodeSource, InPlaceUpdates } from './node-source';
 import { addSettingsOfUsers } from './nodegroup-settings';
 import { checkGroup, checkLateWarmPool } from './self-managed-checks';
-import { makeGroup } from './self-managed-group';
 import { BottlerocketSelfManagedNodegroupProps } from './self-managed-nodegroup-props';
-import { guardAutoScalingSettings, supplySignal, supplyWait } from './self-managed-settings';
-import { makeTemplate } from './self-managed-template';
+import { makeSelfManagedTemplate } from './self-managed-template';
 import { SelfManagedUpdates } from './self-managed-updates';
 
 /**
@@ -91,7 +91,8 @@ export class BottlerocketSelfManagedNodegroup
     this.userData = image.userData;
     guardJoinSettings(this.userData, props);
     guardAutoScalingSettings(this.userData, props);
-    const subnets = selectSubnets(props, cluster);
+    const vpc = props.vpc ?? cluster.vpc;
+    const subnets = selectSubnets(vpc, props.subnets);
     const join = chooseJoinMethod(props.joinBy, cluster, Stack.of(props.nodeRole ?? this), Stack.of(props.cluster));
     const ofNodes = checkNodes(props);
     const ofGroup = [
@@ -116,14 +117,14 @@ export class BottlerocketSelfManagedNodegroup
 
     this.nodeRole = props.nodeRole ?? makeNodeRole(this, 'NodeRole', props, cluster.ipv6);
     this.grantPrincipal = this.nodeRole.grantPrincipal;
-    this.launchTemplate = makeTemplate(this, props, cluster, {
+    this.launchTemplate = makeSelfManagedTemplate(this, props, cluster, {
       imageId: image.bound.imageId(),
       userData: this.userData,
       role: this.nodeRole,
       tagSpecifications: instanceTags(() => this.tags),
     });
     this.connections = this.launchTemplate.connections;
-    this.autoScalingGroup = makeGroup(this, props, cluster, this.launchTemplate, subnets.ids);
+    this.autoScalingGroup = makeGroup(this, props, vpc, this.launchTemplate, subnets.ids);
     const resource = this.autoScalingGroup.node.defaultChild as autoscaling.CfnAutoScalingGroup;
     this.node.defaultChild = resource;
     this.tags = resource.tags;

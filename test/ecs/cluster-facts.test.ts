@@ -19,8 +19,8 @@ describe('the cluster', () => {
 
   test('must not be in another region or account', () => {
     expect(placesOf('arn:aws:ecs:eu-central-1:210987654321:cluster/prod')).toEqual([
-      'ClusterElsewhere: The cluster is in another account than the stack of the updater.',
-      'ClusterElsewhere: The cluster is in another region than the stack of the updater.',
+      'ClusterElsewhere: The cluster is in another account than the stack.',
+      'ClusterElsewhere: The cluster is in another region than the stack.',
     ]);
   });
 

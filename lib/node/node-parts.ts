@@ -1,20 +1,17 @@
 import { Lazy, TagManager } from 'aws-cdk-lib';
-import type { Mixin } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
-import { LaunchTemplateMetadataOptions, LaunchTemplateUserData, LaunchTemplateVolumes } from '../mixins';
-import { BottlerocketUserData } from '../node';
 import { BottlerocketIssue, IssueCode } from '../settings';
 import { issue } from '../settings/report';
-import { ClusterFacts } from './cluster-facts';
-import { BottlerocketNodegroupCommonOptions, NodegroupCapacityType } from './nodegroup-common-options';
+import { NodegroupCapacityType } from './capacity-type';
+import { InstanceGroup } from './group-checks';
 
 /** The subnets for the nodes, or why there are none. */
 export function selectSubnets(
-  { vpc, subnets }: BottlerocketNodegroupCommonOptions,
-  cluster: ClusterFacts,
+  vpc: ec2.IVpc | undefined,
+  subnets: ec2.SubnetSelection | undefined,
 ): { ids: string[]; issues: BottlerocketIssue[] } {
   const given = subnets?.subnets?.map(({ subnetId }) => subnetId);
-  const ids = given ?? (vpc ?? cluster.vpc)?.selectSubnets(subnets).subnetIds;
+  const ids = given ?? vpc?.selectSubnets(subnets).subnetIds;
   if (ids === undefined) {
     const message = 'The cluster reference does not know its VPC, so that no subnets can be chosen.';
     return { ids: [], issues: [issue(IssueCode.VPC_UNKNOWN, { path: 'vpc', message })] };
@@ -23,20 +20,11 @@ export function selectSubnets(
   return { ids, issues: ids.length > 0 ? [] : [issue(IssueCode.NO_SUBNETS, { path: 'subnets', message })] };
 }
 
-/** What every launch template of nodes gets. */
-export function nodeMixins(userData: BottlerocketUserData, options: BottlerocketNodegroupCommonOptions): Mixin[] {
-  return [
-    new LaunchTemplateUserData(userData),
-    new LaunchTemplateVolumes(options),
-    new LaunchTemplateMetadataOptions({ hopLimit: options.metadataHopLimit }),
-  ];
-}
-
 /** How a launch template says that instances come from a Capacity Block. */
 export function capacityBlock({
   capacityType,
   capacityReservationId,
-}: BottlerocketNodegroupCommonOptions): ec2.CfnLaunchTemplate.LaunchTemplateDataProperty {
+}: InstanceGroup): ec2.CfnLaunchTemplate.LaunchTemplateDataProperty {
   return capacityType === NodegroupCapacityType.CAPACITY_BLOCK
     ? {
         instanceMarketOptions: { marketType: 'capacity-block' },
@@ -69,4 +57,9 @@ export function instanceTags(tags: () => TagManager) {
         : ['instance', 'volume', 'network-interface'].map((resourceType) => ({ resourceType, tags: plain }));
     },
   });
+}
+
+/** A security group that rules can be added to, if it is one. */
+export function asSecurityGroup(group: ec2.ISecurityGroupRef): ec2.ISecurityGroup | undefined {
+  return 'addIngressRule' in group ? (group as ec2.ISecurityGroup) : undefined;
 }

@@ -2,23 +2,32 @@ import { Duration } from 'aws-cdk-lib';
 import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
-import { ClusterFacts } from './cluster-facts';
-import { NodegroupCapacityType } from './nodegroup-common-options';
-import { groupSizes, isMixed, usesSpot } from './self-managed-checks';
-import { BottlerocketSelfManagedNodegroupProps } from './self-managed-nodegroup-props';
+import { BottlerocketAutoScalingOptions } from './auto-scaling-options';
+import { NodegroupCapacityType } from './capacity-type';
+import { groupSizes, InstanceGroup, isMixed, usesSpot } from './group-checks';
+import { ProtectedNodes } from './nodegroup-update-policy';
+
+/** What an Auto Scaling group of nodes is made of. */
+export interface AutoScalingGroupRequest extends BottlerocketAutoScalingOptions, InstanceGroup {
+  readonly subnets?: ec2.SubnetSelection;
+  readonly warmPool?: autoscaling.WarmPoolOptions;
+  readonly newInstancesProtectedFromScaleIn?: boolean;
+  /** What an instance refresh does with protected nodes, unless users say. */
+  readonly protectedNodes?: ProtectedNodes;
+}
 
 /** The Auto Scaling group of the nodes. */
 export function makeGroup(
   scope: Construct,
-  props: BottlerocketSelfManagedNodegroupProps,
-  cluster: ClusterFacts,
+  props: AutoScalingGroupRequest,
+  vpc: ec2.IVpc | undefined,
   template: ec2.LaunchTemplate,
   subnetIds: string[],
 ): autoscaling.AutoScalingGroup {
   const { minSize, desiredSize, maxSize } = groupSizes(props);
   const group = new autoscaling.AutoScalingGroup(scope, 'AutoScalingGroup', {
     autoScalingGroupName: props.autoScalingGroupName,
-    vpc: props.vpc ?? cluster.vpc ?? onlySubnets(subnetIds),
+    vpc: vpc ?? onlySubnets(subnetIds),
     vpcSubnets: props.subnets,
     ...(isMixed(props) ? { mixedInstancesPolicy: mixed(props, template) } : { launchTemplate: template }),
     minCapacity: minSize,
@@ -35,17 +44,14 @@ export function makeGroup(
     groupMetrics: props.groupMetrics,
     notifications: props.notifications,
   });
-  props.updatePolicy?._applyTo(group.node.defaultChild as autoscaling.CfnAutoScalingGroup);
+  props.updatePolicy?._applyTo(group.node.defaultChild as autoscaling.CfnAutoScalingGroup, props.protectedNodes);
   if (props.warmPool !== undefined) {
     group.addWarmPool(props.warmPool);
   }
   return group;
 }
 
-function mixed(
-  props: BottlerocketSelfManagedNodegroupProps,
-  launchTemplate: ec2.LaunchTemplate,
-): autoscaling.MixedInstancesPolicy {
+function mixed(props: AutoScalingGroupRequest, launchTemplate: ec2.LaunchTemplate): autoscaling.MixedInstancesPolicy {
   const distribution = props.instancesDistribution ?? {};
   const spot = props.capacityType === NodegroupCapacityType.SPOT;
   return {

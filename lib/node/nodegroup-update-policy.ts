@@ -4,7 +4,7 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { CDK_TOKENS } from '../private/cdk-tokens';
 import { BottlerocketIssue, IssueCode } from '../settings';
 import { issue } from '../settings/report';
-import { isOutside, known, Report } from './common-checks';
+import { isOutside, known, Report } from './group-checks';
 
 /**
  * What an instance refresh does with nodes that are protected from scale-in.
@@ -93,7 +93,7 @@ export interface NodegroupInstanceRefreshOptions {
   /**
    * What is done with nodes that are protected from scale-in.
    *
-   * @default ProtectedNodes.WAIT
+   * @default - ProtectedNodes.REFRESH where Amazon ECS protects instances, else ProtectedNodes.WAIT
    */
   readonly protectedNodes?: ProtectedNodes;
 }
@@ -102,7 +102,8 @@ export interface NodegroupInstanceRefreshOptions {
  * What a deployment does with running nodes when their image or settings change.
  *
  * Auto Scaling terminates instances without draining them first: the kubelet has its shutdown grace period to end pods,
- * and disruption budgets do not count. Run AWS Node Termination Handler where pods must be evicted before.
+ * and disruption budgets do not count. Run AWS Node Termination Handler where pods must be evicted before. Amazon ECS drains
+ * its instances first when managed draining is on.
  *
  * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-updatepolicy.html
  */
@@ -164,13 +165,14 @@ export class NodegroupUpdatePolicy {
   /**
    * Writes what the Auto Scaling groups of older releases of aws-cdk-lib do not know yet.
    *
+   * @param protectedNodes what is done with nodes that are protected from scale-in, unless users say
    * @internal
    */
-  public _applyTo(group: CfnResource): void {
+  public _applyTo(group: CfnResource, protectedNodes?: ProtectedNodes): void {
     if (this.refresh !== undefined) {
       group.addOverride('UpdatePolicy.AutoScalingInstanceRefresh', {
         Strategy: 'Rolling',
-        Preferences: renderPreferences(this.refresh),
+        Preferences: renderPreferences({ protectedNodes, ...this.refresh }),
       });
     }
   }

@@ -1,11 +1,15 @@
 import { Aws, CfnResource } from 'aws-cdk-lib';
-import { BottlerocketUserData } from '../node';
+import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import { BottlerocketIssue, IssueCode } from '../settings';
 import { isTable, TomlTable } from '../settings/model/document';
 import { issue, show } from '../settings/report';
-import { BottlerocketSelfManagedNodegroupProps } from './self-managed-nodegroup-props';
+import type { BottlerocketUserData } from './user-data';
 
-type Props = BottlerocketSelfManagedNodegroupProps;
+/** What is said of a group that shows in the settings of its nodes. */
+interface Props {
+  readonly signals?: autoscaling.Signals;
+  readonly warmPool?: autoscaling.WarmPoolOptions;
+}
 
 /** Has the settings of users looked through for those that follow from other properties, now and when more are added. */
 export function guardAutoScalingSettings(userData: BottlerocketUserData, props: Props): void {
@@ -25,8 +29,8 @@ export function supplyWait(userData: BottlerocketUserData): void {
 }
 
 /** Settings that follow from signals and from the warm pool. */
-function checkAutoScaling({ cloudformation, autoscaling }: TomlTable, props: Props): BottlerocketIssue[] {
-  const shouldWait = isTable(autoscaling) ? autoscaling['should-wait'] : undefined;
+function checkAutoScaling({ cloudformation, autoscaling: group }: TomlTable, props: Props): BottlerocketIssue[] {
+  const shouldWait = isTable(group) ? group['should-wait'] : undefined;
   const supplied = (path: string, received: unknown, fix: string) =>
     issue(IssueCode.SETTING_SUPPLIED_BY_NODEGROUP, {
       path,
