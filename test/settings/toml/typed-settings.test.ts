@@ -86,7 +86,7 @@ describe('a text becomes what would have been written with typed settings', () =
         'environment = { __proto__ = "x", constructor = "y" }',
     );
     expect(issues).toEqual([]);
-    expect(Object.entries(settings.kubernetes!.credentialProviders!['ecr-credential-provider']!.environment!)).toEqual([
+    expect(Object.entries(settings.kubernetes!.credentialProviders!.x!.environment!)).toEqual([
       ['__proto__', 'x'],
       ['constructor', 'y'],
     ]);
