@@ -10,7 +10,7 @@ import { makeGroup } from '../node/auto-scaling-group';
 import { guardAutoScalingSettings, supplySignal } from '../node/auto-scaling-settings';
 import { instanceTags, selectSubnets } from '../node/node-parts';
 import { warnOnce } from '../node/warn';
-import { checkNodeEndpoints } from '../os/node-image';
+import { checkNodeSettings } from '../os/node-image';
 import { BottlerocketSettings, SettingsOrigin } from '../settings';
 import { throwOnErrors } from '../settings/report';
 import { associate, checkAssociation } from './capacity-association';
@@ -104,7 +104,7 @@ export class BottlerocketCapacityProvider
       ...checkSecurityGroups(props, vpc),
       ...checkPlace(props.cluster, this),
       ...checkAssociation(props),
-      ...checkNodeEndpoints(this, image, { value: this.userData._valueAt('aws', 'config') }),
+      ...checkNodeSettings(this, image, (...path) => this.userData._valueAt(...path)),
     ];
     throwOnErrors([...ofGroup, ...ofSettings], this);
     // What is to be said of the settings, the launch template says.

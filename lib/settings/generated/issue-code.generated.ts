@@ -1140,9 +1140,10 @@ export enum IssueCode {
   CONTROL_CONTAINER_DISABLED = 'ControlContainerDisabled',
 
   /**
-   * The cluster is in another account or region than the updater.
+   * The cluster is in another account or region than what serves it.
    *
-   * The updater runs in its cluster, and sends commands from the account and region that it runs in.
+   * The updater runs in its cluster, and sends commands from the account and region that it runs in. Instances join a
+   * cluster of their own account and region.
    */
   CLUSTER_ELSEWHERE = 'ClusterElsewhere',
 
@@ -1438,4 +1439,41 @@ export enum IssueCode {
    * never become ready.
    */
   AUTO_MODE_CLUSTER = 'AutoModeCluster',
+
+  /**
+   * The capacity provider writes this setting itself.
+   *
+   * Instances join the cluster that their settings name, and a capacity provider must have instances of its own cluster.
+   */
+  SETTING_SUPPLIED_BY_CAPACITY_PROVIDER = 'SettingSuppliedByCapacityProvider',
+
+  /**
+   * The managed scaling of the capacity provider is not one that ECS takes.
+   *
+   * ECS refuses the capacity provider. Managed termination protection works only where ECS scales the group too.
+   */
+  INVALID_MANAGED_SCALING = 'InvalidManagedScaling',
+
+  /**
+   * ECS does not take this name for a capacity provider.
+   *
+   * A name has up to 255 letters, digits, underscores and hyphens, and does not start with aws, ecs or fargate.
+   */
+  INVALID_CAPACITY_PROVIDER_NAME = 'InvalidCapacityProviderName',
+
+  /**
+   * The instances of the capacity provider join another cluster.
+   *
+   * The settings of the instances name the cluster that the capacity provider was made for. Tasks of the other one would
+   * wait for instances that never come.
+   */
+  CAPACITY_OF_ANOTHER_CLUSTER = 'CapacityOfAnotherCluster',
+
+  /**
+   * The imported cluster is not told of the capacity provider.
+   *
+   * Instances join the cluster, but capacity provider strategies cannot name the capacity provider before it is
+   * associated. A cluster has one list of capacity providers, which this app does not know and must not overwrite.
+   */
+  CAPACITY_PROVIDER_NOT_ASSOCIATED = 'CapacityProviderNotAssociated',
 }

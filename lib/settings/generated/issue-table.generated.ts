@@ -751,8 +751,8 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
   },
   ClusterElsewhere: {
     severity: IssueSeverity.ERROR,
-    title: 'The cluster is in another account or region than the updater',
-    fix: 'Put the updater into a stack with the account and region of the cluster.',
+    title: 'The cluster is in another account or region than what serves it',
+    fix: 'Put the construct into a stack with the account and region of the cluster.',
   },
   SecondUpdater: {
     severity: IssueSeverity.ERROR,
@@ -943,5 +943,30 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     severity: IssueSeverity.WARNING,
     title: 'The cluster runs in EKS Auto Mode',
     fix: 'To have settings on all nodes, make the cluster without Auto Mode (in aws-eks-v2: defaultCapacityType NODEGROUP). To run both kinds of nodes, install the add-ons, then acknowledge this warning.',
+  },
+  SettingSuppliedByCapacityProvider: {
+    severity: IssueSeverity.ERROR,
+    title: 'The capacity provider writes this setting itself',
+    fix: 'Remove the setting. The name is that of the cluster in the property of the same name.',
+  },
+  InvalidManagedScaling: {
+    severity: IssueSeverity.ERROR,
+    title: 'The managed scaling of the capacity provider is not one that ECS takes',
+    fix: 'Change the value as the message says.',
+  },
+  InvalidCapacityProviderName: {
+    severity: IssueSeverity.ERROR,
+    title: 'ECS does not take this name for a capacity provider',
+    fix: 'Choose another name, or leave it out.',
+  },
+  CapacityOfAnotherCluster: {
+    severity: IssueSeverity.ERROR,
+    title: 'The instances of the capacity provider join another cluster',
+    fix: 'Make a capacity provider for each cluster.',
+  },
+  CapacityProviderNotAssociated: {
+    severity: IssueSeverity.WARNING,
+    title: 'The imported cluster is not told of the capacity provider',
+    fix: 'Pass otherCapacityProviders with the names of all the others (an empty list if there are none), or add the name to the cluster where it is defined.',
   },
 };
