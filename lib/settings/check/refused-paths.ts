@@ -1,5 +1,6 @@
 import { IssueCode } from '../generated/issue-code.generated';
 import { BottlerocketIssue, IssueSeverity } from '../issue';
+import { parentPath } from '../model/document';
 
 /** What was said but refused: nothing should be said to be missing there. */
 export class RefusedPaths {
@@ -12,22 +13,34 @@ export class RefusedPaths {
       issues
         .filter(({ severity }) => severity === IssueSeverity.ERROR)
         // A wrong key may stand for any other key of its table.
-        .map(({ code, path }) => (code === IssueCode.UNKNOWN_SETTING ? parentOf(path) : path)),
+        .map(({ code, path }) => (code === IssueCode.UNKNOWN_SETTING ? (parentPath(path) ?? path) : path)),
     );
   }
 
-  private constructor(private readonly paths: readonly string[]) {}
+  private readonly paths: ReadonlySet<string>;
+  /** Everything above what was refused. */
+  private readonly above = new Set<string>();
+
+  private constructor(paths: readonly string[]) {
+    this.paths = new Set(paths);
+    for (const path of this.paths) {
+      ancestors(path).forEach((ancestor) => this.above.add(ancestor));
+    }
+  }
 
   /** Whether something at, above or below a path was refused. */
   public touch(path: string): boolean {
-    return this.paths.some((refused) => isWithin(path, refused) || isWithin(refused, path));
+    return (
+      this.paths.size > 0 &&
+      (this.paths.has(path) || this.above.has(path) || ancestors(path).some((ancestor) => this.paths.has(ancestor)))
+    );
   }
 }
 
-function isWithin(path: string, parent: string): boolean {
-  return path.startsWith(parent) && (path.length === parent.length || '.['.includes(path[parent.length]!));
-}
-
-function parentOf(path: string): string {
-  return path.replace(/\.(?:[A-Za-z0-9_-]+|"(?:[^"\\]|\\.)*")$/, '');
+function ancestors(path: string): string[] {
+  const found: string[] = [];
+  for (let own = parentPath(path); own !== undefined; own = parentPath(own)) {
+    found.push(own);
+  }
+  return found;
 }

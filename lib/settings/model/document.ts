@@ -42,3 +42,9 @@ export function isBareKey(key: string): boolean {
 export function joinPath(path: string, key: string): string {
   return `${path}.${isBareKey(key) ? key : JSON.stringify(key)}`;
 }
+
+/** The path one level up; undefined at the top. */
+export function parentPath(path: string): string | undefined {
+  const end = /(?:\[\d+\]|\.[A-Za-z0-9_-]+|\."(?:[^"\\]|\\.)*")$/.exec(path)?.index;
+  return end === undefined || end === 0 ? undefined : path.slice(0, end);
+}

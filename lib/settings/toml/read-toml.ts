@@ -5,12 +5,12 @@ import { elsewhere } from '../check/unknown-key';
 import { kindOf } from '../check/value-kind';
 import { IssueCode } from '../generated/issue-code.generated';
 import { BottlerocketIssue } from '../issue';
-import { isTable, joinPath, newTable, TomlTable } from '../model/document';
+import { isTable, joinPath, newTable, parentPath, TomlTable } from '../model/document';
 import { OsContext } from '../model/os-context';
 import { settingsModel } from '../model/settings-model';
 import { issue, show } from '../report';
 import { isMistake, parseToml, unquote } from './parse-toml';
-import { Locator, locateSettings, parentOf } from './toml-positions';
+import { Locator, locateSettings } from './toml-positions';
 import { checkLength } from './user-data-size';
 
 /** What came of reading a text. */
@@ -65,7 +65,7 @@ function locator(text: string, aliased: ReadonlyMap<string, string>): TomlReadRe
 /** A path as it stands in the text: some of the tables in it may be given under another name. */
 function asSpelled(path: string, aliased: ReadonlyMap<string, string>): string {
   if (aliased.size > 0) {
-    for (let own: string | undefined = path; own !== undefined; own = parentOf(own)) {
+    for (let own: string | undefined = path; own !== undefined; own = parentPath(own)) {
       const spelled = aliased.get(own);
       if (spelled !== undefined) {
         return `${spelled}${path.slice(own.length)}`;

@@ -1,4 +1,5 @@
 import { LineIndex, Position } from '../../private/line-index';
+import { parentPath } from '../model/document';
 import { joinParts, scanToml } from './toml-scanner';
 
 /** Finds the place in a text that a path of a setting stands for. */
@@ -30,7 +31,7 @@ export function locateSettings(text: string, unquote: (raw: string) => string): 
   );
   const lines = new LineIndex(text);
   return (path) => {
-    for (let own: string | undefined = path; own !== undefined; own = parentOf(own)) {
+    for (let own: string | undefined = path; own !== undefined; own = parentPath(own)) {
       const offset = offsets.get(own);
       if (offset !== undefined) {
         return lines.positionOf(offset);
@@ -38,10 +39,4 @@ export function locateSettings(text: string, unquote: (raw: string) => string): 
     }
     return { line: 1, column: 1 };
   };
-}
-
-/** The path one level up; undefined at the top. */
-export function parentOf(path: string): string | undefined {
-  const end = /(?:\[\d+\]|\.[A-Za-z0-9_-]+|\."(?:[^"\\]|\\.)*")$/.exec(path)?.index;
-  return end === undefined || end === 0 ? undefined : path.slice(0, end);
 }
