@@ -49,6 +49,8 @@ const LARGEST_FILE = 64 * 1024 * 1024;
 export function processEnvironment(version: string): CliEnvironment {
   const cwd = process.cwd();
   const resolve = (path: string) => (isAbsolute(path) ? path : join(cwd, path));
+  // It can be read only once.
+  let stdin: Promise<Uint8Array> | undefined;
   return {
     version,
     cwd,
@@ -57,7 +59,7 @@ export function processEnvironment(version: string): CliEnvironment {
     stderr: outputTo(process.stderr),
     readFile: (path) =>
       attempt(path === '-' ? 'The standard input' : path, 'read', () =>
-        readAll(path === '-' ? process.stdin : createReadStream(resolve(path))),
+        path === '-' ? (stdin ??= readAll(process.stdin)) : readAll(createReadStream(resolve(path))),
       ),
     writeFile: (path, text) => attempt(path, 'written', () => writeFile(resolve(path), text)),
     exists: (path) =>

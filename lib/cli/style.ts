@@ -35,3 +35,14 @@ function same(text: string): string {
 function escape(on: number, off: number): (text: string) => string {
   return (text) => `\u001B[${on}m${text}\u001B[${off}m`;
 }
+
+/**
+ * Text on one line, with escapes in place of what a terminal or an editor would act on: it may stand in files of others.
+ */
+export function printable(text: string): string {
+  return text.replace(
+    // eslint-disable-next-line no-control-regex -- these are what is looked for
+    /[\u0000-\u001F\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
+}

@@ -88,6 +88,12 @@ test('- is the standard input', async () => {
   expect(stdout).toMatch(/^-:2:1: error \[WrongType\] settings\.kubernetes\.max-pods: Text was given\.\n/);
 });
 
+test('the standard input is the same, however often it is named', async () => {
+  const { code, stdout } = await cli.run(['settings', 'check', '--json', '-', '-'], { stdin: WRONG });
+  expect(code).toBe(1);
+  expect((JSON.parse(stdout) as Checked[]).map(({ ok }) => ok)).toEqual([false, false]);
+});
+
 test('gzip is known by its first bytes', async () => {
   const { files } = await check(write('good.gz', gzipSync(GOOD)), write('wrong.toml', gzipSync(WRONG)));
   expect(files.map(({ ok }) => ok)).toEqual([true, false]);

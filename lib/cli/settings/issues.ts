@@ -1,5 +1,5 @@
 import { BottlerocketIssue, IssueSeverity } from '../../settings/issue';
-import type { Style } from '../style';
+import { printable, Style } from '../style';
 
 /** An issue as JSON: all keys are there, with null for what there is nothing to say of. */
 export function issueData(found: BottlerocketIssue): Record<string, unknown> {
@@ -19,7 +19,8 @@ export function issueData(found: BottlerocketIssue): Record<string, unknown> {
 
 /** An issue for people. The place comes first, in the form that editors and terminals make a link of. */
 export function issueText(found: BottlerocketIssue, file: string, style: Style): string {
-  const { code, path, severity, message, received, expected, fix, line, column } = found;
+  const { code, severity, received, expected, fix, line, column } = found;
+  const [path, message] = [printable(found.path), printable(found.message)];
   const place = line === undefined ? file : `${file}:${line}:${column}`;
   const kind = severity === IssueSeverity.ERROR ? style.error('error') : style.warning('warning');
   const details = [
@@ -29,7 +30,9 @@ export function issueText(found: BottlerocketIssue, file: string, style: Style):
   ] as const;
   return [
     `${style.bold(place)}: ${kind} ${style.dim(`[${code}]`)} ${path}: ${message}`,
-    ...details.filter(([, text]) => text !== undefined).map(([name, text]) => `    ${style.dim(`${name}:`)} ${text}`),
+    ...details
+      .filter(([, text]) => text !== undefined)
+      .map(([name, text]) => `    ${style.dim(`${name}:`)} ${printable(text!)}`),
   ].join('\n');
 }
 

@@ -2,6 +2,7 @@ import * as enums from '../../settings/generated/enums.generated';
 import type { BottlerocketSettings } from '../../settings/generated/settings.generated';
 import { settingsModel, ShapeModel, TableModel, TupleModel } from '../../settings/model/settings-model';
 import { settingsReference } from '../../settings/model/settings-reference';
+import { printable } from '../style';
 
 /** Longer lines are broken where they can be. */
 const LINE_WIDTH = 100;
@@ -111,5 +112,5 @@ function property(key: string): string {
 
 function quote(text: string): string {
   const escaped = JSON.stringify(text).slice(1, -1).replace(/\\"/g, '"').replace(/'/g, "\\'");
-  return `'${escaped}'`;
+  return `'${printable(escaped)}'`;
 }

@@ -92,3 +92,13 @@ test('a release that is newer than what is known is a warning beside the result'
   expect({ code, stdout }).toEqual({ code: 0, stdout: 'good.toml: ok\n' });
   expect(stderr).toMatch(/^warning: --os-version "99\.0\.0": The newest release that this library knows is /);
 });
+
+test('what a terminal would act on is shown and not acted on', async () => {
+  const environment = fakeEnvironment({
+    files: { 'bad.toml': '[settings]\n"\\u001B[31m\\u009B2J\\u202Ex\\n" = "\\u009B"\n' },
+  });
+  expect(await main(['settings', 'check', 'bad.toml'], environment)).toBe(1);
+  // eslint-disable-next-line no-control-regex -- these are what must not be there
+  expect(environment.stdout.text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
+  expect(environment.stdout.text).toContain('\\u001B[31m');
+});

@@ -146,7 +146,7 @@ test('it reads like code that people write', () => {
         maxPods: 58,
         nodeLabels: {},
       },
-      motd: 'it\'s "here"\n\\\u0000',
+      motd: 'it\'s "here"\n\\\u0000\u202E',
     }),
   ).toBe(`import { BottlerocketSettings, KernelLockdown } from 'cdk-bottlerocket';
 
@@ -170,7 +170,7 @@ const settings: BottlerocketSettings = {
     maxPods: 58,
     nodeLabels: {},
   },
-  motd: 'it\\'s "here"\\n\\\\\\u0000',
+  motd: 'it\\'s "here"\\n\\\\\\u0000\\u202E',
 };
 `);
 });
