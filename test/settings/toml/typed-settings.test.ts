@@ -82,7 +82,7 @@ describe('a text becomes what would have been written with typed settings', () =
 
   test('a key that means something to JavaScript stays a key', () => {
     const { settings, issues } = importIt(
-      '[settings.kubernetes.credential-providers.ecr-credential-provider]\nenabled = true\nimage-patterns = ["*"]\n' +
+      '[settings.kubernetes.credential-providers.x]\nenabled = false\nimage-patterns = []\n' +
         'environment = { __proto__ = "x", constructor = "y" }',
     );
     expect(issues).toEqual([]);
