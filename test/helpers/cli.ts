@@ -1,5 +1,5 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from '../../tools/bundle';
@@ -43,8 +43,8 @@ export class CliUnderTest {
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [this.file, ...args], {
         cwd: this.folder,
-        env: { ...process.env, NO_COLOR: '', FORCE_COLOR: '', ...options.env },
-        uid: options.uid,
+        // Node.js warns of variables that contradict each other, even of empty ones.
+        env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, ...this.as(options.uid), ...options.env },
       });
       let stdout = '';
       let stderr = '';
@@ -56,6 +56,16 @@ export class CliUnderTest {
       child.stdin.on('error', () => undefined);
       child.stdin.end(options.stdin ?? '');
     });
+  }
+
+  /** Variables that make the process another user once it runs: that user may have no right to Node.js itself. */
+  private as(uid: number | undefined): Readonly<Record<string, string>> {
+    if (uid === undefined) {
+      return {};
+    }
+    const hook = join(this.folder, 'become.js');
+    writeFileSync(hook, `process.setgroups([]); process.setgid(${uid}); process.setuid(${uid});`);
+    return { NODE_OPTIONS: `--require=${hook}` };
   }
 
   public remove(): void {
