@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { BottlerocketAutoScalingOptions, BottlerocketVolumes, NodegroupCapacityType } from '../node';
+import { BottlerocketAutoScalingOptions, BottlerocketVolumes, NodegroupCapacityType, NodePreset } from '../node';
 import { BottlerocketImage, InstanceHardware } from '../os';
 import { BottlerocketSettings } from '../settings';
 
@@ -115,6 +115,13 @@ export interface BottlerocketCapacityProviderProps
    * @default - the defaults of the OS
    */
   readonly settings?: BottlerocketSettings;
+
+  /**
+   * Settings for purposes such as a proxy or hardening. The settings of the capacity provider win over them.
+   *
+   * @default - none
+   */
+  readonly presets?: NodePreset[];
 
   /**
    * Settings that this library does not know yet, with keys as in TOML. They are passed on unchecked, with a warning.

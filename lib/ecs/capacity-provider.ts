@@ -8,6 +8,7 @@ import { makeTemplate } from '../mixins/node-template';
 import { BottlerocketUserData, ProtectedNodes } from '../node';
 import { makeGroup } from '../node/auto-scaling-group';
 import { guardAutoScalingSettings, supplySignal } from '../node/auto-scaling-settings';
+import { grantPresets } from '../node/node-preset';
 import { instanceTags, selectSubnets } from '../node/node-parts';
 import { warnOnce } from '../node/warn';
 import { checkNodeSettings } from '../os/node-image';
@@ -112,6 +113,7 @@ export class BottlerocketCapacityProvider
 
     this.role = props.role ?? makeInstanceRole(this, cluster, props.ssmAccess);
     this.grantPrincipal = this.role.grantPrincipal;
+    grantPresets(this.role, props.presets);
     this.launchTemplate = makeTemplate(this, props, {
       imageId: image.bound.imageId(),
       userData: this.userData,

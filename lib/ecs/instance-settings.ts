@@ -1,5 +1,6 @@
 import { BottlerocketUserData } from '../node';
 import { usesSpot } from '../node/group-checks';
+import { addPresets } from '../node/node-preset';
 import { CDK_TOKENS } from '../private/cdk-tokens';
 import { BottlerocketIssue, SettingsLayer } from '../settings';
 import { BottlerocketCapacityProviderProps } from './capacity-provider-props';
@@ -12,13 +13,14 @@ export function addInstanceSettings(
   { clusterName }: ClusterFacts,
 ): BottlerocketIssue[] {
   const defaults = { awsvpcBlockImds: true, ...(mayUseSpot(props) ? { enableSpotInstanceDraining: true } : {}) };
-  const { settings, additionalSettings } = props;
+  const { presets, settings, additionalSettings } = props;
   const issues = [
     ...userData._supply({ ecs: { cluster: clusterName } }),
     ...userData._tryAddSettings(
       { ecs: defaults },
       { layer: SettingsLayer.LIBRARY_DEFAULT, source: 'BottlerocketCapacityProvider' },
     ),
+    ...addPresets(userData, presets),
     ...(settings === undefined ? [] : userData._tryAddSettings(settings)),
     ...(additionalSettings === undefined ? [] : userData._tryAddAdditionalSettings(additionalSettings)),
   ];

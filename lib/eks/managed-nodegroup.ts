@@ -12,6 +12,7 @@ import { BottlerocketIssue, BottlerocketSettings, IssueCode, SettingsOrigin } fr
 import { describe, issue, throwOnErrors } from '../settings/report';
 import { capacityBlock, instanceTags, selectSubnets } from '../node/node-parts';
 import { nodeMixins } from '../mixins/node-template';
+import { grantPresets } from '../node/node-preset';
 import { warnOnce } from '../node/warn';
 import { checkAutoMode, ClusterFacts, factsOf } from './cluster-facts';
 import { BottlerocketManagedNodegroupProps } from './managed-nodegroup-props';
@@ -97,6 +98,7 @@ export class BottlerocketManagedNodegroup
     this.amiType = custom ? undefined : amiTypeOf(image.traits!);
     this.nodeRole = props.nodeRole ?? makeNodeRole(this, 'NodeRole', props, cluster.ipv6);
     this.grantPrincipal = this.nodeRole.grantPrincipal;
+    grantPresets(this.nodeRole, props.presets);
     const template = this.makeLaunchTemplate(props, cluster, custom ? image.bound.imageId() : undefined);
     this.resource = this.makeNodegroup(props, subnets.ids, template, image.bound.releaseVersion());
     this.tags = this.resource.tags;

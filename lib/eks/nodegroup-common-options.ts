@@ -1,6 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { BottlerocketVolumes, NodegroupCapacityType, NodeTaint } from '../node';
+import { BottlerocketVolumes, NodegroupCapacityType, NodePreset, NodeTaint } from '../node';
 import { BottlerocketImage, InstanceHardware } from '../os';
 import { BottlerocketSettings } from '../settings';
 import { EksClusterAttributes } from './cluster-attributes';
@@ -62,6 +62,13 @@ export interface BottlerocketNodegroupCommonOptions extends BottlerocketVolumes 
    * @default - none
    */
   readonly clusterSettings?: BottlerocketSettings;
+
+  /**
+   * Settings for purposes such as a proxy or hardening. The cluster's and the node group's own settings win over them.
+   *
+   * @default - none
+   */
+  readonly presets?: NodePreset[];
 
   /**
    * Settings that this library does not know yet, with keys as in TOML. They are passed on unchecked, with a warning.

@@ -1,4 +1,5 @@
 import { BottlerocketUserData } from '../node';
+import { addPresets } from '../node/node-preset';
 import type { NodeImage } from '../os/node-image';
 import { CDK_TOKENS } from '../private/cdk-tokens';
 import { BottlerocketIssue, IssueCode, SettingsLayer, UserDataTarget } from '../settings';
@@ -38,9 +39,10 @@ export function makeUserData(
 /** Puts the settings that users give into the user data, and finds what is wrong with them. */
 export function addSettingsOfUsers(
   userData: BottlerocketUserData,
-  { clusterSettings, settings, additionalSettings }: BottlerocketNodegroupCommonOptions,
+  { presets, clusterSettings, settings, additionalSettings }: BottlerocketNodegroupCommonOptions,
 ): BottlerocketIssue[] {
   const issues = [
+    ...addPresets(userData, presets),
     ...(clusterSettings === undefined
       ? []
       : userData._tryAddSettings(clusterSettings, { layer: SettingsLayer.CLUSTER, source: 'clusterSettings' })),

@@ -7,6 +7,7 @@ import { BottlerocketUserData } from '../node';
 import { makeGroup } from '../node/auto-scaling-group';
 import { guardAutoScalingSettings, supplySignal, supplyWait } from '../node/auto-scaling-settings';
 import { instanceTags, selectSubnets } from '../node/node-parts';
+import { grantPresets } from '../node/node-preset';
 import { warnOnce } from '../node/warn';
 import { checkNodeSettings } from '../os/node-image';
 import { BottlerocketSettings, SettingsOrigin } from '../settings';
@@ -117,6 +118,7 @@ export class BottlerocketSelfManagedNodegroup
 
     this.nodeRole = props.nodeRole ?? makeNodeRole(this, 'NodeRole', props, cluster.ipv6);
     this.grantPrincipal = this.nodeRole.grantPrincipal;
+    grantPresets(this.nodeRole, props.presets);
     this.launchTemplate = makeSelfManagedTemplate(this, props, cluster, {
       imageId: image.bound.imageId(),
       userData: this.userData,

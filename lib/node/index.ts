@@ -1,4 +1,5 @@
 export { BottlerocketUserData, BottlerocketUserDataProps } from './user-data';
+export { NodePreset } from './node-preset';
 export * from './taint';
 export { BottlerocketVolumes, DataVolumeOptions, OsVolumeOptions } from './volumes';
 export { MetadataOptions } from './metadata-options';
