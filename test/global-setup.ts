@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync } from 'node:fs';
+import { chmodSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,6 +8,8 @@ import { join } from 'node:path';
  */
 export default function setUp(): void {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'cdk-bottlerocket-test-'));
+  // Some tests run a command as another user.
+  chmodSync(folder, 0o755);
   process.env.TMPDIR = folder;
   process.env.TEST_TEMPORARY_FOLDER = folder;
 }

@@ -2,6 +2,7 @@ import { ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stop } from 'esbuild';
 import { bundle } from '../../tools/bundle';
 
 /** What a run of the command line left behind. */
@@ -26,6 +27,8 @@ export class CliUnderTest {
   public static async make(): Promise<CliUnderTest> {
     const folder = mkdtempSync(join(tmpdir(), 'cli-'));
     const { inputs } = await bundle(join(folder, 'bin', 'cdk-bottlerocket.js'));
+    // Its service would keep a test run in one process from ending.
+    await stop();
     return new CliUnderTest(folder, inputs);
   }
 
