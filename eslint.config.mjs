@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 import noLiteralUnions from './tools/eslint/no-literal-unions.mjs';
 
 /** The floors of lib/, from the ground up. A floor imports only from floors below it. */
-const FLOORS = ['private', 'settings', 'os', 'node', 'mixins', 'eks', 'ecs'];
+const FLOORS = ['private', 'settings', 'os', 'template', 'node', 'mixins', 'eks', 'ecs', 'validation'];
 /** Rooms on one floor, which never import each other. */
 const BESIDE = { ecs: ['eks'] };
 

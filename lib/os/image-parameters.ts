@@ -1,3 +1,5 @@
+import { parseVariant, variantNames } from '../settings/model/variants';
+
 /** What the public parameters of Systems Manager say of an image: its id, or its release with the commit. */
 export type ImageLeaf = 'image_id' | 'image_version';
 
@@ -31,4 +33,21 @@ export function parseImageParameter(name: string): ImageParameter | undefined {
 export function imageNamePattern(variant: string, architecture: string, version: string): string {
   const processor = architecture === 'arm64' ? 'aarch64' : architecture;
   return `bottlerocket-${variant}-${processor}-v${version.includes('-') ? version : `${version}-*`}`;
+}
+
+/** What the names of mappings with ids of images by region begin with. */
+export const IMAGES_MAPPING = 'BottlerocketImages';
+
+/** The variant and architecture in the logical id of such a mapping; undefined for other mappings. */
+export function imagesMappingOf(logicalId: string): Pick<ImageParameter, 'variant' | 'architecture'> | undefined {
+  for (const variant of variantNames()) {
+    for (const architecture of parseVariant(variant)?.architectures ?? []) {
+      // CloudFormation takes letters and digits only; a second mapping with other images has a number.
+      const id = `${IMAGES_MAPPING}${variant}${architecture}`.replace(/[^A-Za-z0-9]/g, '');
+      if (logicalId.startsWith(id) && /^\d*$/.test(logicalId.slice(id.length))) {
+        return { variant, architecture };
+      }
+    }
+  }
+  return undefined;
 }

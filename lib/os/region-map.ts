@@ -1,5 +1,6 @@
 import { Aws, CfnMapping, Stack, Token } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { IMAGES_MAPPING } from './image-parameters';
 
 /** What the mappings that were made hold, so that constructs can share them. */
 const CONTENT = new WeakMap<CfnMapping, string>();
@@ -21,7 +22,7 @@ function mappingFor(stack: Stack, name: string, imageIds: Readonly<Record<string
   const mapping = Object.fromEntries(regions.map((region) => [region, { imageId: imageIds[region] }]));
   const content = JSON.stringify(mapping);
   for (let count = 1; ; count++) {
-    const id = `BottlerocketImages${name}${count === 1 ? '' : `-${count}`}`;
+    const id = `${IMAGES_MAPPING}${name}${count === 1 ? '' : `-${count}`}`;
     const found = stack.node.tryFindChild(id);
     if (found === undefined) {
       const made = new CfnMapping(stack, id, { mapping });
