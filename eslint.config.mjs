@@ -3,7 +3,19 @@ import tseslint from 'typescript-eslint';
 import noLiteralUnions from './tools/eslint/no-literal-unions.mjs';
 
 /** The floors of lib/, from the ground up. A floor imports only from floors below it. */
-const FLOORS = ['private', 'settings', 'os', 'template', 'node', 'mixins', 'eks', 'ecs', 'validation'];
+const FLOORS = [
+  'private',
+  'settings',
+  'os',
+  'template',
+  'node',
+  'mixins',
+  'eks',
+  'ecs',
+  'hardening',
+  'validation',
+  'testing',
+];
 /** Rooms on one floor, which never import each other. */
 const BESIDE = { ecs: ['eks'] };
 
@@ -54,8 +66,8 @@ export default tseslint.config(
     },
   })),
   {
-    // Commands must start quickly: only what is free of aws-cdk-lib.
-    files: ['lib/cli/**/*.ts', 'bin/**/*.ts'],
+    // Commands must start quickly: only what is free of aws-cdk-lib. Controls are judged by them, too.
+    files: ['lib/cli/**/*.ts', 'lib/hardening/controls/**/*.ts', 'bin/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',
@@ -63,7 +75,7 @@ export default tseslint.config(
           patterns: [
             { regex: '^(?:aws-cdk-lib|constructs)(?:/|$)', message: 'The command line does without the CDK.' },
             {
-              regex: `^(?:\\.\\./)+(?:${FLOORS.slice(FLOORS.indexOf('node')).join('|')})(?:/|$)`,
+              regex: `^(?:\\.\\./)+(?!hardening/controls/)(?:${FLOORS.slice(FLOORS.indexOf('node')).join('|')})(?:/|$)`,
               message: 'This floor needs aws-cdk-lib, which the command line does without.',
             },
           ],

@@ -1,5 +1,6 @@
 export * from './ecs';
 export * from './eks';
+export * from './hardening';
 export * as mixins from './mixins';
 export * from './node';
 export * from './os';

@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { format } from 'prettier';
+import { renderHardening, renderHardeningPage } from './render/hardening';
 import { renderImageLockSchema } from './render/image-lock-schema';
 import { renderInstanceFamilies } from './render/instance-families';
 import { renderErrorsPage, renderIssueCodes, renderIssueTable } from './render/issues';
@@ -17,6 +18,7 @@ import { renderUpdateOperator } from './render/update-operator';
 import { renderVariants } from './render/variants';
 import { loadSchema } from './schema/load';
 import { loadInstanceFamilies } from './schema/load-families';
+import { loadHardening } from './schema/load-hardening';
 import { loadUpdateOperator } from './schema/load-update-operator';
 import { loadVariants } from './schema/load-variants';
 
@@ -24,6 +26,7 @@ const ROOT = join(__dirname, '..');
 const GENERATED = join(ROOT, 'lib', 'settings', 'generated');
 const GENERATED_OS = join(ROOT, 'lib', 'os', 'generated');
 const GENERATED_EKS = join(ROOT, 'lib', 'eks', 'generated');
+const GENERATED_HARDENING = join(ROOT, 'lib', 'hardening', 'generated');
 
 async function outputs(): Promise<Map<string, string>> {
   const schema = loadSchema(join(ROOT, 'schema'));
@@ -41,6 +44,9 @@ async function outputs(): Promise<Map<string, string>> {
   files.set(join(GENERATED_OS, 'instance-families.generated.ts'), renderInstanceFamilies(asOf, families));
   const updateOperator = loadUpdateOperator(join(ROOT, 'schema', 'update-operator.yaml'));
   files.set(join(GENERATED_EKS, 'update-operator.generated.ts'), renderUpdateOperator(updateOperator));
+  const benchmarks = loadHardening(join(ROOT, 'schema', 'hardening.yaml'));
+  files.set(join(GENERATED_HARDENING, 'controls.generated.ts'), renderHardening(benchmarks));
+  files.set(join(ROOT, 'docs', 'hardening.md'), renderHardeningPage(benchmarks));
   files.set(join(ROOT, 'docs', 'settings.md'), renderSettingsPage(schema));
   files.set(join(ROOT, 'docs', 'image-lock.schema.json'), renderImageLockSchema());
   files.set(join(ROOT, 'docs', 'errors.md'), renderErrorsPage(schema));
@@ -61,7 +67,7 @@ async function outputsOfLibrary(): Promise<Map<string, string>> {
 
 /** Files in the generated folders that nothing generates any more. */
 function orphans(files: ReadonlyMap<string, string>): string[] {
-  return [GENERATED, GENERATED_OS, GENERATED_EKS]
+  return [GENERATED, GENERATED_OS, GENERATED_EKS, GENERATED_HARDENING]
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
     .filter((file) => !files.has(file));

@@ -1,6 +1,7 @@
 import type { CommandGroup } from './command';
+import { HARDENING_COMMANDS } from './hardening/commands';
 import { IMAGE_COMMANDS } from './image/commands';
 import { SETTINGS_COMMANDS } from './settings/commands';
 
 /** All commands there are. */
-export const GROUPS: readonly CommandGroup[] = [SETTINGS_COMMANDS, IMAGE_COMMANDS];
+export const GROUPS: readonly CommandGroup[] = [SETTINGS_COMMANDS, HARDENING_COMMANDS, IMAGE_COMMANDS];

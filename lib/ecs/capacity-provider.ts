@@ -5,7 +5,8 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { makeTemplate } from '../mixins/node-template';
-import { BottlerocketUserData, ProtectedNodes } from '../node';
+import { BottlerocketUserData, IBottlerocketNodes, ProtectedNodes } from '../node';
+import type { NodeStart } from '../node/bottlerocket-nodes';
 import { makeGroup } from '../node/auto-scaling-group';
 import { guardAutoScalingSettings, supplySignal } from '../node/auto-scaling-settings';
 import { grantPresets } from '../node/node-preset';
@@ -42,7 +43,7 @@ const FROM_PROPERTIES = 50;
  */
 export class BottlerocketCapacityProvider
   extends Resource
-  implements autoscaling.IAutoScalingGroupRef, iam.IGrantable, ec2.IConnectable, ITaggable
+  implements autoscaling.IAutoScalingGroupRef, iam.IGrantable, ec2.IConnectable, ITaggable, IBottlerocketNodes
 {
   /**
    * The Auto Scaling group, for scaling policies and for `BottlerocketEcsUpdater.attach`.
@@ -180,5 +181,14 @@ export class BottlerocketCapacityProvider
    */
   public addSettings(settings: BottlerocketSettings, origin: SettingsOrigin = {}): void {
     this.userData.addSettings(settings, origin);
+  }
+
+  /**
+   * What the nodes are started with.
+   *
+   * @internal
+   */
+  public _startedWith(): NodeStart {
+    return { userData: this.userData, launchTemplate: this.launchTemplate.node.defaultChild as ec2.CfnLaunchTemplate };
   }
 }

@@ -4,7 +4,8 @@ import * as eks from 'aws-cdk-lib/aws-eks';
 import * as eksv2 from 'aws-cdk-lib/aws-eks-v2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { BottlerocketUserData, NodegroupCapacityType } from '../node';
+import { BottlerocketUserData, IBottlerocketNodes, NodegroupCapacityType } from '../node';
+import type { NodeStart } from '../node/bottlerocket-nodes';
 import { BottlerocketAmiType } from '../os';
 import { amiTypeOf, chooseByAmiType } from '../os/ami-type-choice';
 import { checkNodeSettings, chooseNodeImage, NodeImage } from '../os/node-image';
@@ -37,7 +38,7 @@ import { NodegroupUpdates } from './nodegroup-updates';
  */
 export class BottlerocketManagedNodegroup
   extends Resource
-  implements eks.INodegroup, eksv2.INodegroup, iam.IGrantable, ITaggable, INodeSource
+  implements eks.INodegroup, eksv2.INodegroup, iam.IGrantable, ITaggable, INodeSource, IBottlerocketNodes
 {
   /**
    * The image that EKS gives to the nodes; undefined when it is one of your own.
@@ -60,6 +61,7 @@ export class BottlerocketManagedNodegroup
   public readonly tags: TagManager;
 
   private readonly userData: BottlerocketUserData;
+  private readonly launchTemplate: ec2.CfnLaunchTemplate;
   private readonly resource: eks.CfnNodegroup;
 
   /**
@@ -99,8 +101,8 @@ export class BottlerocketManagedNodegroup
     this.nodeRole = props.nodeRole ?? makeNodeRole(this, 'NodeRole', props, cluster.ipv6);
     this.grantPrincipal = this.nodeRole.grantPrincipal;
     grantPresets(this.nodeRole, props.presets);
-    const template = this.makeLaunchTemplate(props, cluster, custom ? image.bound.imageId() : undefined);
-    this.resource = this.makeNodegroup(props, subnets.ids, template, image.bound.releaseVersion());
+    this.launchTemplate = this.makeLaunchTemplate(props, cluster, custom ? image.bound.imageId() : undefined);
+    this.resource = this.makeNodegroup(props, subnets.ids, this.launchTemplate, image.bound.releaseVersion());
     this.tags = this.resource.tags;
 
     if (props.nodeRole === undefined) {
@@ -156,6 +158,15 @@ export class BottlerocketManagedNodegroup
    */
   public addSettings(settings: BottlerocketSettings, origin: SettingsOrigin = {}): void {
     this.userData.addSettings(settings, origin);
+  }
+
+  /**
+   * What the nodes are started with.
+   *
+   * @internal
+   */
+  public _startedWith(): NodeStart {
+    return { userData: this.userData, launchTemplate: this.launchTemplate };
   }
 
   /**

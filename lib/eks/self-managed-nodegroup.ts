@@ -3,7 +3,8 @@ import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { BottlerocketUserData } from '../node';
+import { BottlerocketUserData, IBottlerocketNodes } from '../node';
+import type { NodeStart } from '../node/bottlerocket-nodes';
 import { makeGroup } from '../node/auto-scaling-group';
 import { guardAutoScalingSettings, supplySignal, supplyWait } from '../node/auto-scaling-settings';
 import { instanceTags, selectSubnets } from '../node/node-parts';
@@ -38,7 +39,13 @@ import { SelfManagedUpdates } from './self-managed-updates';
  */
 export class BottlerocketSelfManagedNodegroup
   extends Resource
-  implements autoscaling.IAutoScalingGroupRef, iam.IGrantable, ec2.IConnectable, ITaggable, INodeSource
+  implements
+    autoscaling.IAutoScalingGroupRef,
+    iam.IGrantable,
+    ec2.IConnectable,
+    ITaggable,
+    INodeSource,
+    IBottlerocketNodes
 {
   /**
    * The Auto Scaling group, for scaling policies, lifecycle hooks and load balancers.
@@ -183,6 +190,15 @@ export class BottlerocketSelfManagedNodegroup
   public addSettings(settings: BottlerocketSettings, origin: SettingsOrigin = {}): void {
     this.userData.addSettings(settings, origin);
     this.tagForAutoscaler();
+  }
+
+  /**
+   * What the nodes are started with.
+   *
+   * @internal
+   */
+  public _startedWith(): NodeStart {
+    return { userData: this.userData, launchTemplate: this.launchTemplate.node.defaultChild as ec2.CfnLaunchTemplate };
   }
 
   /**

@@ -1,5 +1,6 @@
 export { BottlerocketUserData, BottlerocketUserDataProps } from './user-data';
 export { NodePreset } from './node-preset';
+export { IBottlerocketNodes } from './bottlerocket-nodes';
 export * from './taint';
 export { BottlerocketVolumes, DataVolumeOptions, OsVolumeOptions } from './volumes';
 export { MetadataOptions } from './metadata-options';

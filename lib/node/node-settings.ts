@@ -79,6 +79,11 @@ export class NodeSettings {
     return path.reduce<TomlValue | undefined>((value, key) => (isTable(value) ? value[key] : undefined), document);
   }
 
+  /** All settings. Those that a construct supplies win. */
+  public merged(): MergedSettings {
+    return mergeAll(this.parts);
+  }
+
   /** Paths of values that are only known at deployment, and could not be checked. */
   public unchecked(): string[] {
     return readSettings(unwrap(mergeSettings(this.parts).document), 'key', CDK_TOKENS).unchecked;
@@ -164,7 +169,7 @@ function judge(
 ): Judgement {
   const { context, target, allowRegistryCredentials, needsCluster } = options;
   const given = asReadBy(target, mergeSettings(ofUsers(parts)).document);
-  const all = mergeSettings([...parts].sort((a, b) => Number(a.kind === 'supplied') - Number(b.kind === 'supplied')));
+  const all = mergeAll(parts);
   const document = asReadBy(target, all.document);
   const written = writeToml(document, target, CDK_TOKENS);
   const found = [
@@ -177,6 +182,10 @@ function judge(
     ...(options.compress ? [] : checkTextSize(written.text, CDK_TOKENS)),
   ];
   return { text: written.text, issues: found.map((one) => withSource(one, all.sourcesOf(one.path).join(', '))) };
+}
+
+function mergeAll(parts: readonly Part[]): MergedSettings {
+  return mergeSettings([...parts].sort((a, b) => Number(a.kind === 'supplied') - Number(b.kind === 'supplied')));
 }
 
 function ofUsers(parts: readonly Part[]): Part[] {

@@ -11,6 +11,7 @@ import { warnOnce } from './warn';
 import { compressed } from './compression';
 import { ImportedSettings } from './imported-settings';
 import { checkPartTarget, Judgement, JudgeOptions, NodeSettings, ReadPart, SettingsCheck } from './node-settings';
+import type { MergedSettings } from '../settings/merge/merge';
 import { ShellLessUserData } from './shell-less-user-data';
 
 /**
@@ -198,6 +199,24 @@ export class BottlerocketUserData extends ShellLessUserData {
    */
   public _judgeBy(context: OsContext): void {
     this.context = context;
+  }
+
+  /**
+   * Which OS will read the settings, as far as it is known.
+   *
+   * @internal
+   */
+  public _os(): OsContext {
+    return this.options.context;
+  }
+
+  /**
+   * All settings as they are now, with those that a construct writes in place of the target, and who gave them.
+   *
+   * @internal
+   */
+  public _merged(): MergedSettings {
+    return this.settings.merged();
   }
 
   /**

@@ -6,10 +6,10 @@ import { BottlerocketIssue, IssueCode } from '../settings';
 import { issue } from '../settings/report';
 
 /** The device of the OS. Its partitions fill it exactly. */
-const OS_DEVICE = '/dev/xvda';
+export const OS_DEVICE = '/dev/xvda';
 
 /** The device of everything else: images, containers, logs. */
-const DATA_DEVICE = '/dev/xvdb';
+export const DATA_DEVICE = '/dev/xvdb';
 
 /**
  * What both volumes of a Bottlerocket node have.

@@ -13,7 +13,8 @@ export function warnOnce(scope: IConstruct, issues: readonly BottlerocketIssue[]
     const text = describe(found);
     if (found.severity === IssueSeverity.WARNING && !shown.has(text)) {
       shown.add(text);
-      Validations.of(scope).addWarning(`cdk-bottlerocket:${found.code}`, text);
+      const control = found.control === undefined ? '' : `:${found.control}`;
+      Validations.of(scope).addWarning(`cdk-bottlerocket:${found.code}${control}`, text);
     }
   }
 }

@@ -68,6 +68,14 @@ export interface BottlerocketIssue {
   readonly source?: string;
 
   /**
+   * The control of a benchmark that the issue is about, such as `cis-bottlerocket-1.5.2`. The id of the warning ends with
+   * it.
+   *
+   * @default - the issue is not about a control
+   */
+  readonly control?: string;
+
+  /**
    * Where in a file the issue is, as a line number from 1.
    *
    * @default - the settings did not come from a file

@@ -3,6 +3,7 @@ const TABLES = [
   '../../lib/os/generated/instance-families.generated',
   '../../lib/settings/generated/variants.generated',
   '../../lib/settings/generated/model.generated',
+  '../../lib/hardening/generated/controls.generated',
 ];
 
 test('an app that only imports the library does not pay for its tables', () => {

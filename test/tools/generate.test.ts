@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadHardening } from '../../tools/schema/load-hardening';
 import { loadSchema } from '../../tools/schema/load';
 import { loadInstanceFamilies } from '../../tools/schema/load-families';
 import { loadVariants } from '../../tools/schema/load-variants';
@@ -112,5 +113,19 @@ describe('a mistake in the schema is found, with its place', () => {
   ])('update-operator.yaml: %j for %j', (from, to, message) => {
     edit('update-operator.yaml', from, to);
     expect(() => loadUpdateOperator(join(folder, 'update-operator.yaml'))).toThrow(message);
+  });
+
+  test.each([
+    ['level: 2', 'levl: 2', /cis-bottlerocket\.controls\.1\.1\.1\.1: unknown keys levl/],
+    ['unset: breaks', 'unset: breakes', /unset: expected holds, breaks, unseen, got breakes/],
+    ['unset: breaks', '', /1\.1\.1\.1: unset belongs to settings/],
+    ['        - is: holds\n      costs', '      costs', /1\.5\.2\.unset: the last rule must hold without conditions/],
+    ['unseen: Which repositories', 'costs: Which repositories', /1\.2\.1: nothing decides about the control/],
+    ['{ is: false }', '{ is: false, isNot: true }', /allowed: expected one of is, isNot, above, atMost/],
+    ['{ isNot: [], preset: false }', '{ isNot: [] }', /time-servers: say what presets set/],
+    ['orchestrator: ecs', 'orchestrator: esc', /orchestrator: expected kubernetes, ecs, got esc/],
+  ])('hardening.yaml: %j for %j', (from, to, message) => {
+    edit('hardening.yaml', from, to);
+    expect(() => loadHardening(join(folder, 'hardening.yaml'))).toThrow(message);
   });
 });

@@ -1476,4 +1476,27 @@ export enum IssueCode {
    * associated. A cluster has one list of capacity providers, which this app does not know and must not overwrite.
    */
   CAPACITY_PROVIDER_NOT_ASSOCIATED = 'CapacityProviderNotAssociated',
+
+  /**
+   * A setting breaks a control that a preset is for.
+   *
+   * The settings of users weigh more than those of a preset, and with this one a control of the preset does not hold.
+   * The id of the warning ends with the control, so that it can be acknowledged by itself, as in
+   * cdk-bottlerocket:HardeningControlBroken:cis-bottlerocket-1.5.2. docs/hardening.md lists the controls.
+   */
+  HARDENING_CONTROL_BROKEN = 'HardeningControlBroken',
+
+  /**
+   * The construct makes no Bottlerocket nodes that this library knows.
+   *
+   * A report on hardening needs the settings of the nodes, which only constructs of this library give away.
+   */
+  NODES_UNKNOWN = 'NodesUnknown',
+
+  /**
+   * The benchmarks have no such level.
+   *
+   * Controls of CIS benchmarks are of level 1 or 2. Level 2 includes level 1.
+   */
+  UNKNOWN_HARDENING_LEVEL = 'UnknownHardeningLevel',
 }

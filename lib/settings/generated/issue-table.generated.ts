@@ -969,4 +969,19 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'The imported cluster is not told of the capacity provider',
     fix: 'Pass otherCapacityProviders with the names of all the others (an empty list if there are none), or add the name to the cluster where it is defined.',
   },
+  HardeningControlBroken: {
+    severity: IssueSeverity.WARNING,
+    title: 'A setting breaks a control that a preset is for',
+    fix: 'Leave the setting to the preset, or acknowledge this warning with the reason for the exception.',
+  },
+  NodesUnknown: {
+    severity: IssueSeverity.ERROR,
+    title: 'The construct makes no Bottlerocket nodes that this library knows',
+    fix: 'Pass a node group or capacity provider of this library, or use HardeningReport.ofSettings.',
+  },
+  UnknownHardeningLevel: {
+    severity: IssueSeverity.ERROR,
+    title: 'The benchmarks have no such level',
+    fix: 'Give 1 or 2, or leave it out for both.',
+  },
 };
