@@ -1,5 +1,8 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
+import type { InstanceHardware } from '../os';
 import { BottlerocketIssue, BottlerocketSettings, SettingsLayer } from '../settings';
+import type { TomlTable } from '../settings/model/document';
+import type { OsContext } from '../settings/model/os-context';
 import type { BottlerocketUserData } from './user-data';
 
 /**
@@ -24,15 +27,24 @@ export class NodePreset {
    * @internal
    */
   public static _withGrant(name: string, settings: BottlerocketSettings, grant: PresetGrant): NodePreset {
-    return new NodePreset(name, settings, grant);
+    return new NodePreset(name, settings, { grant });
+  }
+
+  /**
+   * A preset that sets what the OS of the nodes has, and has something to say of what users set.
+   *
+   * @internal
+   */
+  public static _adaptive(name: string, settings: BottlerocketSettings, behaviour: PresetBehaviour): NodePreset {
+    return new NodePreset(name, settings, behaviour);
   }
 
   private constructor(
     /** What issues call the preset. */
     public readonly presetName: string,
-    /** What the preset sets. */
+    /** What the preset sets. Presets of this library set only what the variant and release of the nodes have. */
     public readonly settings: BottlerocketSettings,
-    private readonly grant?: PresetGrant,
+    private readonly behaviour: PresetBehaviour = {},
   ) {}
 
   /**
@@ -41,18 +53,60 @@ export class NodePreset {
    * @internal
    */
   public _grantTo(role: iam.IGrantable): void {
-    this.grant?.(role);
+    this.behaviour.grant?.(role);
+  }
+
+  /**
+   * Puts the preset into user data, and returns what is wrong with it.
+   *
+   * @internal
+   */
+  public _addTo(userData: BottlerocketUserData): BottlerocketIssue[] {
+    const { settingsFor, check } = this.behaviour;
+    const settings = settingsFor?.(userData._os()) ?? this.settings;
+    if (check !== undefined) {
+      userData._checkBy((document) => check(document, userData._os()));
+    }
+    return userData._tryAddSettings(settings, { layer: SettingsLayer.PRESET, source: this.presetName });
+  }
+
+  /**
+   * What the preset has to say of the hardware of the nodes.
+   *
+   * @internal
+   */
+  public _checkHardware(hardware: KnownHardware): BottlerocketIssue[] {
+    const found = this.behaviour.checkHardware?.(hardware) ?? [];
+    return found.map((one) => ({ ...one, source: this.presetName }));
   }
 }
 
 /** Gives the role of nodes rights. */
 export type PresetGrant = (role: iam.IGrantable) => void;
 
+/** What a preset does beside setting values that are always the same. */
+export interface PresetBehaviour {
+  /** Gives the role of nodes the rights that the preset needs. */
+  readonly grant?: PresetGrant;
+  /** What the preset sets on nodes with an OS. */
+  readonly settingsFor?: (os: OsContext) => BottlerocketSettings;
+  /** What the preset has to say of all settings that users give to such nodes, those of presets among them. */
+  readonly check?: (document: TomlTable, os: OsContext) => BottlerocketIssue[];
+  /** What the preset has to say of the instance types whose hardware is known. */
+  readonly checkHardware?: (hardware: KnownHardware) => BottlerocketIssue[];
+}
+
+/** The hardware of nodes by instance type, as far as it is known. */
+export type KnownHardware = ReadonlyMap<string, InstanceHardware>;
+
 /** Puts presets into user data, beneath what users set themselves, and finds what is wrong with them. */
 export function addPresets(userData: BottlerocketUserData, presets: readonly NodePreset[] = []): BottlerocketIssue[] {
-  return presets.flatMap(({ presetName, settings }) =>
-    userData._tryAddSettings(settings, { layer: SettingsLayer.PRESET, source: presetName }),
-  );
+  return presets.flatMap((preset) => preset._addTo(userData));
+}
+
+/** Finds out whether nodes have the hardware that their presets need. */
+export function checkPresets(hardware: KnownHardware, presets: readonly NodePreset[] = []): BottlerocketIssue[] {
+  return presets.flatMap((preset) => preset._checkHardware(hardware));
 }
 
 /** Gives the role of nodes the rights that their presets need. */

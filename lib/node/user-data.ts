@@ -201,6 +201,15 @@ export class BottlerocketUserData extends ShellLessUserData {
   }
 
   /**
+   * Which OS will read the settings, as far as it is known.
+   *
+   * @internal
+   */
+  public _os(): OsContext {
+    return this.options.context;
+  }
+
+  /**
    * Adds what the construct that the node belongs to has to say of the settings that users give, now or later.
    *
    * @internal
