@@ -95,7 +95,7 @@ test.each(['x9.large', 'm7i', '', 'm7i.', '.large', 'M7I.large', 'constructor.la
 );
 
 test.each(names(efaInterfaces!).map((entry) => entry.split('=')))('%s has %s EFA interfaces', (type, count) => {
-  expect(of(type!).efaInterfaces).toBe(Number(count));
+  expect(of(type).efaInterfaces).toBe(Number(count));
 });
 
 test('others with EFA have one EFA interface, unless it is not known', () => {

@@ -5,6 +5,8 @@ import { issue } from '../../settings/report';
 import { KnownHardware, NodePreset } from '../node-preset';
 import { BINDS_BY_DEFAULT_SINCE, checkDirectories, directoriesOf } from './instance-store-directories';
 
+const NAME = 'InstanceStorePreset.raid0';
+
 /** Runs before others, since they run in the order of their names. */
 const COMMANDS = '000-instance-store';
 
@@ -35,9 +37,9 @@ export class InstanceStorePreset {
    */
   public static raid0(options: InstanceStoreOptions = {}): NodePreset {
     const { directories } = options;
-    return NodePreset._adaptive('InstanceStorePreset.raid0', commands(directories), {
+    return NodePreset._adaptive(NAME, commands(directories), {
       settingsFor: (os) => commands(directories ?? defaultsFor(os)),
-      check: (_document, os) => checkDirectories(directories ?? [], os),
+      check: (_document, os) => checkDirectories(directories ?? [], os).map((found) => ({ ...found, source: NAME })),
       checkHardware: checkDisks,
     });
   }

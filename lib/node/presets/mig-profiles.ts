@@ -21,13 +21,14 @@ function checkGpu(
   { model, migModel, migProfiles }: InstanceAccelerator,
   profiles: Readonly<Record<string, string>>,
 ): BottlerocketIssue[] {
-  const missing = (message: string, expected: string) => [
-    issue(IssueCode.MIG_PROFILE_MISSING, { path: 'instanceTypes', message, received: type, expected }),
+  const missing = (message: string, expected: string, fix?: string) => [
+    issue(IssueCode.MIG_PROFILE_MISSING, { path: 'instanceTypes', message, received: type, expected, fix }),
   ];
   if (migModel === undefined) {
     return missing(
       `The GPU of ${type} (${model}) is not one that the OS partitions.`,
       'instance types with GPUs that it partitions, such as p4d, p5 or g7e',
+      'Leave these instance types to a node group without MIG. If a newer release partitions the GPU, say the name that it has in the settings: accelerator.migModel of InstanceHardware.of().',
     );
   }
   const profile = profiles[migModel];

@@ -44,7 +44,8 @@ export class NvidiaPreset {
    *
    * @param options how they do
    */
-  public static mps({ replicas, renameByDefault }: NvidiaMpsOptions): NodePreset {
+  public static mps(options: NvidiaMpsOptions): NodePreset {
+    const { replicas, renameByDefault } = options;
     return plugin('NvidiaPreset.mps', {
       deviceSharingStrategy: NvidiaDeviceSharingStrategy.MPS,
       mps: { replicas, renameByDefault: renameByDefault ?? true },
@@ -57,7 +58,8 @@ export class NvidiaPreset {
    *
    * @param options the profiles
    */
-  public static mig({ profiles }: NvidiaMigOptions): NodePreset {
+  public static mig(options: NvidiaMigOptions): NodePreset {
+    const { profiles } = options;
     const nvidia: NvidiaDevicePlugin = {
       devicePartitioningStrategy: NvidiaDevicePartitioningStrategy.MIG,
       mig: { profile: profiles },
@@ -86,7 +88,8 @@ export class NvidiaPreset {
    *
    * @param options which devices
    */
-  public static networkDraDriver({ deviceFilter, bindAddress }: NetworkDraDriverOptions = {}): NodePreset {
+  public static networkDraDriver(options: NetworkDraDriverOptions = {}): NodePreset {
+    const { deviceFilter, bindAddress } = options;
     return NodePreset.of('NvidiaPreset.networkDraDriver', {
       kubeletDraDrivers: { net: { enabled: true, deviceFilter, bindAddress } },
     });

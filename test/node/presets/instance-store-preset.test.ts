@@ -1,7 +1,7 @@
 import { BottlerocketImage, InstanceStorePreset, NodePreset } from '../../../lib';
 import { capacityProblems, capacityProvider } from '../../helpers/ecs-capacity';
 import { expectGolden } from '../../helpers/golden';
-import { problems, types, userDataIn, userDataOf } from '../../helpers/self-managed';
+import { group, problems, types, userDataIn, userDataOf } from '../../helpers/self-managed';
 
 const preset = InstanceStorePreset.raid0();
 const options = { instanceTypes: types('m7gd.large', 'c7gd.xlarge'), presets: [preset] };
@@ -30,6 +30,7 @@ test('only some directories can be on it, and new ones below /mnt', () => {
     '"bind", "--dirs", "/var/lib/containerd", "/mnt/scratch"]',
   );
   expect(problems(some('/var/lib/docker'))).toEqual(['DirectoryNotOnInstanceStore directories']);
+  expect(() => group(some('/var/lib/docker'))).toThrow(/Set by: InstanceStorePreset.raid0/);
   expect(capacityProblems(some('/var/lib/kubelet'))).toEqual(['DirectoryNotOnInstanceStore directories']);
 });
 
