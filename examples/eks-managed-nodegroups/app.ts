@@ -1,14 +1,7 @@
 import { App, Size, Stack, StackProps, Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
-import {
-  BottlerocketImage,
-  BottlerocketManagedNodegroup,
-  BottlerocketSettings,
-  KernelLockdown,
-  NodeTaint,
-  TaintEffect,
-} from 'cdk-bottlerocket';
+import { BottlerocketImage, BottlerocketManagedNodegroup, BottlerocketSettings, NvidiaPreset } from 'cdk-bottlerocket';
 import { Construct } from 'constructs';
 import { join } from 'node:path';
 
@@ -16,13 +9,17 @@ import { join } from 'node:path';
 const SETTINGS: BottlerocketSettings = {
   motd: 'Nodes of the demo cluster',
   kernel: {
-    lockdown: KernelLockdown.INTEGRITY,
     sysctl: { 'net.core.somaxconn': '4096' },
   },
   kubernetes: {
     maxPods: 58,
     kubeReserved: { cpu: '100m', memory: '512Mi', ephemeralStorage: '1Gi' },
-    evictionHard: { memoryAvailable: '5%', nodefsAvailable: '10%' },
+    evictionHard: {
+      memoryAvailable: '5%',
+      nodefsAvailable: '10%',
+      nodefsInodesFree: '5%',
+      imagefsAvailable: '15%',
+    },
     imageGcHighThresholdPercent: 80,
     imageGcLowThresholdPercent: 70,
     nodeLabels: { 'example.com/os': 'bottlerocket' },
@@ -31,9 +28,6 @@ const SETTINGS: BottlerocketSettings = {
 
 /** All nodes run the release in this file: what changes them is a change in version control. */
 const IMAGE = BottlerocketImage.fromLock({ path: join(__dirname, 'bottlerocket.lock.json') });
-
-/** Keeps pods without a GPU off the nodes that have one. */
-const GPU_TAINT: NodeTaint = { key: 'nvidia.com/gpu', value: 'true', effect: TaintEffect.NO_SCHEDULE };
 
 export class DemoStack extends Stack {
   public constructor(scope: Construct, id: string, props?: StackProps) {
@@ -77,7 +71,7 @@ export class DemoStack extends Stack {
     });
 
     // ... and here x86 with the NVIDIA drivers and the device plugin.
-    const gpu = new BottlerocketManagedNodegroup(this, 'Gpu', {
+    new BottlerocketManagedNodegroup(this, 'Gpu', {
       cluster,
       instanceTypes: [new ec2.InstanceType('g6.xlarge'), new ec2.InstanceType('g5.xlarge')],
       image: IMAGE,
@@ -85,12 +79,13 @@ export class DemoStack extends Stack {
       minSize: 0,
       maxSize: 4,
       desiredSize: 1,
-      taints: [GPU_TAINT],
+      // Keeps pods without a GPU off the nodes that have one.
+      acceleratorTaint: true,
+      // Four pods take turns on each GPU.
+      presets: [NvidiaPreset.timeSlicing({ replicas: 4 })],
       // Images for GPUs are large; this is the volume they are unpacked to.
       dataVolume: { size: Size.gibibytes(100) },
     });
-    // What differs in one group is added to it.
-    gpu.addSettings({ kubeletDevicePlugins: { nvidia: { timeSlicing: { replicas: 4 } } } });
 
     acknowledgeManagedPolicies(this);
   }

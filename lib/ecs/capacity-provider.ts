@@ -9,7 +9,7 @@ import { BottlerocketUserData, IBottlerocketNodes, ProtectedNodes } from '../nod
 import type { NodeStart } from '../node/bottlerocket-nodes';
 import { makeGroup } from '../node/auto-scaling-group';
 import { guardAutoScalingSettings, supplySignal } from '../node/auto-scaling-settings';
-import { grantPresets } from '../node/node-preset';
+import { checkPresets, grantPresets } from '../node/node-preset';
 import { instanceTags, selectSubnets } from '../node/node-parts';
 import { warnOnce } from '../node/warn';
 import { checkNodeSettings } from '../os/node-image';
@@ -102,6 +102,7 @@ export class BottlerocketCapacityProvider
     const ofGroup = [
       ...checkCapacityProvider(props),
       ...image.issues,
+      ...checkPresets(image.hardware, props.presets),
       ...subnets.issues,
       ...checkSecurityGroups(props, vpc),
       ...checkPlace(props.cluster, this),

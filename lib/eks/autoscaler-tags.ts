@@ -1,5 +1,6 @@
 import { TagManager } from 'aws-cdk-lib';
 import { BottlerocketUserData } from '../node';
+import { EFA_RESOURCE } from '../node/efa';
 import { isTable } from '../settings/model/document';
 import { BottlerocketSelfManagedNodegroupOptions } from './self-managed-nodegroup-props';
 
@@ -18,6 +19,7 @@ export function tagForAutoscaler(
   clusterName: string,
   options: BottlerocketSelfManagedNodegroupOptions,
   userData: BottlerocketUserData,
+  efaInterfaces?: number,
 ): void {
   // Only the group has them: an instance has no more room than for 50 tags.
   const set = (name: string, value: string) => tags.setTag(`${PREFIX}/${name}`, value, FROM_PROPERTIES, false);
@@ -27,6 +29,9 @@ export function tagForAutoscaler(
     Object.entries(values).forEach(([key, value]) => set(`node-template/${kind}/${key}`, value));
   describe('label', { ...settingsAt(userData, 'node-labels'), ...options.labels });
   describe('taint', { ...settingsAt(userData, 'node-taints'), ...taintsOf(options) });
+  if (efaInterfaces !== undefined) {
+    describe('resources', { [EFA_RESOURCE]: String(efaInterfaces) });
+  }
   describe('resources', options.clusterAutoscalerResources ?? {});
 }
 

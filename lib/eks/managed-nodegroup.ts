@@ -11,19 +11,23 @@ import { amiTypeOf, chooseByAmiType } from '../os/ami-type-choice';
 import { checkNodeSettings, chooseNodeImage, NodeImage } from '../os/node-image';
 import { BottlerocketIssue, BottlerocketSettings, IssueCode, SettingsOrigin } from '../settings';
 import { describe, issue, throwOnErrors } from '../settings/report';
+import { withAcceleratorTaint } from '../node/accelerator-taint';
 import { capacityBlock, instanceTags, selectSubnets } from '../node/node-parts';
 import { nodeMixins } from '../mixins/node-template';
-import { grantPresets } from '../node/node-preset';
+import { checkPresets, grantPresets } from '../node/node-preset';
 import { warnOnce } from '../node/warn';
 import { checkAutoMode, ClusterFacts, factsOf } from './cluster-facts';
 import { BottlerocketManagedNodegroupProps } from './managed-nodegroup-props';
 import { checkNodes } from './common-checks';
 import { taintsInSettings, toEksEffect } from './eks-taints';
+import { chooseEfa, NodeEfa } from './node-efa';
 import { checkSharedRole, letManagedJoin } from './node-access';
 import { makeNodeRole } from './node-role';
 import { nameOf, NodeKubernetes, nodeKubernetes } from './node-variant';
 import { INodeSource, InPlaceUpdates } from './node-source';
 import { checkNodegroup, sizesOf } from './nodegroup-checks';
+import { managedSecurityGroups } from './managed-security-groups';
+import { checkClusterSecurityGroup } from './join-settings';
 import { addJoinSettings, addNodegroupSettings, checkGivenTwice, makeUserData } from './nodegroup-settings';
 import { NodegroupUpdates } from './nodegroup-updates';
 
@@ -76,8 +80,11 @@ export class BottlerocketManagedNodegroup
     const cluster = factsOf(props.cluster, props.clusterAttributes);
     const kubernetes = nodeKubernetes(props.kubernetesVersion, cluster);
     const image = this.chooseImage(props, kubernetes);
+    const { issues: markIssues, ...marks } = withAcceleratorTaint(props, image.hardware);
+    props = { ...props, ...marks };
     this.userData = makeUserData(props, image, kubernetes.version);
     const subnets = selectSubnets(props.vpc ?? cluster.vpc, props.subnets);
+    const efa = chooseEfa(props, image.hardware, props.vpc ?? cluster.vpc, subnets);
     const { custom } = image.bound;
     const settingsIssues = custom
       ? addJoinSettings(this.userData, props, cluster)
@@ -86,22 +93,25 @@ export class BottlerocketManagedNodegroup
       ...image.issues,
       ...checkNodeSettings(this, image, (...path) => this.userData._valueAt(...path)),
     ];
+    const hardwareIssues = [...markIssues, ...efa.issues, ...checkPresets(image.hardware, props.presets)];
     const issues = [
       ...checkNodegroup(props),
       ...imageIssues,
+      ...hardwareIssues,
+      ...(efa.layout === undefined ? [] : checkClusterSecurityGroup(cluster)),
       ...subnets.issues,
       ...checkNodes(props),
       ...checkSharedRole(this, props.cluster, props.nodeRole),
       ...settingsIssues,
     ];
     throwOnErrors(issues, this);
-    warnOnce(this, [...imageIssues, ...checkAutoMode(cluster)]);
+    warnOnce(this, [...imageIssues, ...hardwareIssues, ...checkAutoMode(cluster)]);
 
     this.amiType = custom ? undefined : amiTypeOf(image.traits!);
     this.nodeRole = props.nodeRole ?? makeNodeRole(this, 'NodeRole', props, cluster.ipv6);
     this.grantPrincipal = this.nodeRole.grantPrincipal;
     grantPresets(this.nodeRole, props.presets);
-    this.launchTemplate = this.makeLaunchTemplate(props, cluster, custom ? image.bound.imageId() : undefined);
+    this.launchTemplate = this.makeLaunchTemplate(props, cluster, efa, custom ? image.bound.imageId() : undefined);
     this.resource = this.makeNodegroup(props, subnets.ids, this.launchTemplate, image.bound.releaseVersion());
     this.tags = this.resource.tags;
 
@@ -199,13 +209,14 @@ export class BottlerocketManagedNodegroup
   private makeLaunchTemplate(
     props: BottlerocketManagedNodegroupProps,
     cluster: ClusterFacts,
+    efa: NodeEfa,
     imageId: string | undefined,
   ): ec2.CfnLaunchTemplate {
     const block = props.capacityType === NodegroupCapacityType.CAPACITY_BLOCK;
     const template = new ec2.CfnLaunchTemplate(this, 'LaunchTemplate', {
       launchTemplateData: {
         imageId,
-        securityGroupIds: this.securityGroupIds(props, cluster),
+        ...managedSecurityGroups(this, props, cluster, efa),
         tagSpecifications: instanceTags(() => this.tags),
         // Capacity Blocks want the instance type here and not in the node group.
         instanceType: block ? props.instanceTypes[0]!.toString() : undefined,
@@ -213,24 +224,6 @@ export class BottlerocketManagedNodegroup
       },
     });
     return template.with(...nodeMixins(this.userData, props)) as ec2.CfnLaunchTemplate;
-  }
-
-  /** Security groups in a launch template replace the one of the cluster, without which nodes do not join. */
-  private securityGroupIds(props: BottlerocketManagedNodegroupProps, cluster: ClusterFacts): string[] | undefined {
-    if (props.securityGroups === undefined || props.securityGroups.length === 0) {
-      return undefined;
-    }
-    const ids = props.securityGroups.map((group) => group.securityGroupRef.securityGroupId);
-    if (cluster.securityGroupId === undefined) {
-      warnOnce(this, [
-        issue(IssueCode.CLUSTER_SECURITY_GROUP_UNKNOWN, {
-          path: 'securityGroups',
-          message: 'The security group of the cluster must be among these, and the cluster reference does not know it.',
-        }),
-      ]);
-      return ids;
-    }
-    return [...new Set([cluster.securityGroupId, ...ids])];
   }
 
   private makeNodegroup(

@@ -1,6 +1,6 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { BottlerocketVolumes, NodegroupCapacityType, NodePreset, NodeTaint } from '../node';
+import { BottlerocketVolumes, EfaOptions, NodegroupCapacityType, NodePreset, NodeTaint } from '../node';
 import { BottlerocketImage, InstanceHardware } from '../os';
 import { BottlerocketSettings } from '../settings';
 import { EksClusterAttributes } from './cluster-attributes';
@@ -42,7 +42,8 @@ export interface BottlerocketNodegroupCommonOptions extends BottlerocketVolumes 
   readonly fips?: boolean;
 
   /**
-   * What the cluster reference does not know of the cluster. Managed node groups need it for images of your own only.
+   * What the cluster reference does not know of the cluster. Managed node groups need it only for images of your own, and
+   * the security group for EFA.
    *
    * @default - the cluster reference knows all that nodes need
    */
@@ -105,6 +106,27 @@ export interface BottlerocketNodegroupCommonOptions extends BottlerocketVolumes 
    * @default - no taints
    */
   readonly taints?: NodeTaint[];
+
+  /**
+   * Whether nodes with accelerators get the taint and the label by convention: `nvidia.com/gpu=present:NoSchedule` and
+   * `nvidia.com/gpu.present`, or `aws.amazon.com/neuron=present:NoSchedule` and `aws.amazon.com/neuron.present`. Pods that
+   * ask for an accelerator must tolerate the taint; in clusters with the admission plugin ExtendedResourceToleration, they
+   * do by themselves.
+   *
+   * @default false
+   */
+  readonly acceleratorTaint?: boolean;
+
+  /**
+   * Gives the nodes Elastic Fabric Adapter, for traffic between accelerators, or of MPI. Pass `{}` for what most want: an
+   * interface on each network card, a security group of their own, and a cluster placement group. In the cluster, install
+   * the EFA device plugin, or the EFA DRA driver.
+   *
+   * One interface of the first network card has no addresses then, so that fewer pods get one there.
+   *
+   * @default - no Elastic Fabric Adapter
+   */
+  readonly efa?: EfaOptions;
 
   /**
    * How many nodes there are at least.

@@ -1,4 +1,5 @@
 import { BottlerocketUserData } from '../node';
+import { addEfaSettings } from '../node/efa';
 import { addPresets } from '../node/node-preset';
 import type { NodeImage } from '../os/node-image';
 import { CDK_TOKENS } from '../private/cdk-tokens';
@@ -39,10 +40,11 @@ export function makeUserData(
 /** Puts the settings that users give into the user data, and finds what is wrong with them. */
 export function addSettingsOfUsers(
   userData: BottlerocketUserData,
-  { presets, clusterSettings, settings, additionalSettings }: BottlerocketNodegroupCommonOptions,
+  { presets, efa, clusterSettings, settings, additionalSettings }: BottlerocketNodegroupCommonOptions,
 ): BottlerocketIssue[] {
   const issues = [
     ...addPresets(userData, presets),
+    ...addEfaSettings(userData, efa),
     ...(clusterSettings === undefined
       ? []
       : userData._tryAddSettings(clusterSettings, { layer: SettingsLayer.CLUSTER, source: 'clusterSettings' })),

@@ -5,10 +5,11 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { BottlerocketUserData, IBottlerocketNodes } from '../node';
 import type { NodeStart } from '../node/bottlerocket-nodes';
+import { withAcceleratorTaint } from '../node/accelerator-taint';
 import { makeGroup } from '../node/auto-scaling-group';
 import { guardAutoScalingSettings, supplySignal, supplyWait } from '../node/auto-scaling-settings';
 import { instanceTags, selectSubnets } from '../node/node-parts';
-import { grantPresets } from '../node/node-preset';
+import { checkPresets, grantPresets } from '../node/node-preset';
 import { warnOnce } from '../node/warn';
 import { checkNodeSettings } from '../os/node-image';
 import { BottlerocketSettings, SettingsOrigin } from '../settings';
@@ -18,6 +19,7 @@ import { checkAutoMode, factsOf } from './cluster-facts';
 import { checkNodes } from './common-checks';
 import { checkSharedRole, chooseJoinMethod, letJoin } from './node-access';
 import { checkClusterSecurityGroup, guardJoinSettings, supplyCluster, supplyLabels } from './join-settings';
+import { chooseEfa } from './node-efa';
 import { chooseSelfManagedImage } from './node-image';
 import { makeNodeRole } from './node-role';
 import { INodeSource, InPlaceUpdates } from './node-source';
@@ -81,6 +83,7 @@ export class BottlerocketSelfManagedNodegroup
   private readonly userData: BottlerocketUserData;
   private readonly props: BottlerocketSelfManagedNodegroupProps;
   private readonly labels: Record<string, string>;
+  private readonly efaInterfaces?: number;
 
   /**
    * @param scope the construct that the node group belongs to
@@ -90,22 +93,28 @@ export class BottlerocketSelfManagedNodegroup
    */
   public constructor(scope: Construct, id: string, props: BottlerocketSelfManagedNodegroupProps) {
     super(scope, id, { physicalName: props.autoScalingGroupName });
-    // More labels may be added later.
-    this.labels = { ...props.labels };
-    this.props = props = { ...props, labels: this.labels };
-
     const cluster = factsOf(props.cluster, props.clusterAttributes);
     const image = chooseSelfManagedImage(this, props, cluster);
+    const marks = withAcceleratorTaint(props, image.hardware);
+    // More labels may be added later.
+    this.labels = { ...marks.labels };
+    this.props = props = { ...props, labels: this.labels, taints: marks.taints };
+
     this.userData = image.userData;
     guardJoinSettings(this.userData, props);
     guardAutoScalingSettings(this.userData, props);
     const vpc = props.vpc ?? cluster.vpc;
     const subnets = selectSubnets(vpc, props.subnets);
+    const efa = chooseEfa(props, image.hardware, vpc, subnets);
+    this.efaInterfaces = efa.layout?.count;
     const join = chooseJoinMethod(props.joinBy, cluster, Stack.of(props.nodeRole ?? this), Stack.of(props.cluster));
     const ofNodes = checkNodes(props);
     const ofGroup = [
       ...checkGroup(props),
       ...image.issues,
+      ...marks.issues,
+      ...efa.issues,
+      ...checkPresets(image.hardware, props.presets),
       ...subnets.issues,
       ...join.issues,
       ...checkSharedRole(this, props.cluster, props.nodeRole, join.method),
@@ -126,7 +135,7 @@ export class BottlerocketSelfManagedNodegroup
     this.nodeRole = props.nodeRole ?? makeNodeRole(this, 'NodeRole', props, cluster.ipv6);
     this.grantPrincipal = this.nodeRole.grantPrincipal;
     grantPresets(this.nodeRole, props.presets);
-    this.launchTemplate = makeSelfManagedTemplate(this, props, cluster, {
+    this.launchTemplate = makeSelfManagedTemplate(this, props, cluster, efa, {
       imageId: image.bound.imageId(),
       userData: this.userData,
       role: this.nodeRole,
@@ -229,7 +238,13 @@ export class BottlerocketSelfManagedNodegroup
 
   private tagForAutoscaler(): void {
     if (this.props.clusterAutoscalerTags ?? true) {
-      tagForAutoscaler(this.tags, this.props.cluster.clusterRef.clusterName, this.props, this.userData);
+      tagForAutoscaler(
+        this.tags,
+        this.props.cluster.clusterRef.clusterName,
+        this.props,
+        this.userData,
+        this.efaInterfaces,
+      );
     }
   }
 }

@@ -28,6 +28,7 @@ export interface TemplateParts {
   readonly role: iam.IRole;
   readonly tagSpecifications: IResolvable;
   readonly securityGroups: ec2.ISecurityGroup[];
+  readonly placement?: ec2.CfnLaunchTemplate.LaunchTemplateDataProperty['placement'];
 }
 
 /**
@@ -37,7 +38,7 @@ export interface TemplateParts {
 export function makeTemplate(
   scope: Construct,
   props: NodeTemplateOptions,
-  { imageId, userData, role, tagSpecifications, securityGroups }: TemplateParts,
+  { imageId, userData, role, tagSpecifications, securityGroups, placement }: TemplateParts,
 ): ec2.LaunchTemplate {
   const [first, ...others] = securityGroups;
   const template = new ec2.LaunchTemplate(scope, 'LaunchTemplate', {
@@ -56,6 +57,7 @@ export function makeTemplate(
   resource.launchTemplateData = {
     ...(resource.launchTemplateData as ec2.CfnLaunchTemplate.LaunchTemplateDataProperty),
     ...capacityBlock(props),
+    placement,
     tagSpecifications,
     userData: undefined,
   };

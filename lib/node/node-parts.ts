@@ -5,19 +5,37 @@ import { issue } from '../settings/report';
 import { NodegroupCapacityType } from './capacity-type';
 import { InstanceGroup } from './group-checks';
 
+/** The subnets of nodes. */
+export interface SelectedSubnets {
+  readonly ids: string[];
+  /** Their Availability Zones, as far as they are known. */
+  readonly zones: string[];
+  readonly issues: BottlerocketIssue[];
+}
+
 /** The subnets for the nodes, or why there are none. */
-export function selectSubnets(
-  vpc: ec2.IVpc | undefined,
-  subnets: ec2.SubnetSelection | undefined,
-): { ids: string[]; issues: BottlerocketIssue[] } {
-  const given = subnets?.subnets?.map(({ subnetId }) => subnetId);
-  const ids = given ?? vpc?.selectSubnets(subnets).subnetIds;
-  if (ids === undefined) {
+export function selectSubnets(vpc: ec2.IVpc | undefined, subnets: ec2.SubnetSelection | undefined): SelectedSubnets {
+  const selected = subnets?.subnets ?? vpc?.selectSubnets(subnets).subnets;
+  if (selected === undefined) {
     const message = 'The cluster reference does not know its VPC, so that no subnets can be chosen.';
-    return { ids: [], issues: [issue(IssueCode.VPC_UNKNOWN, { path: 'vpc', message })] };
+    return { ids: [], zones: [], issues: [issue(IssueCode.VPC_UNKNOWN, { path: 'vpc', message })] };
   }
   const message = 'No subnet of the VPC matches.';
-  return { ids, issues: ids.length > 0 ? [] : [issue(IssueCode.NO_SUBNETS, { path: 'subnets', message })] };
+  const ids = selected.map(({ subnetId }) => subnetId);
+  return {
+    ids,
+    zones: selected.flatMap(zoneOf),
+    issues: ids.length > 0 ? [] : [issue(IssueCode.NO_SUBNETS, { path: 'subnets', message })],
+  };
+}
+
+/** Imported subnets throw when they were imported without their Availability Zone. */
+function zoneOf(subnet: ec2.ISubnet): string[] {
+  try {
+    return [subnet.availabilityZone];
+  } catch {
+    return [];
+  }
 }
 
 /** How a launch template says that instances come from a Capacity Block. */

@@ -1,4 +1,5 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
+import type { InstanceHardware } from '../os';
 import { BottlerocketIssue, BottlerocketSettings, SettingsLayer } from '../settings';
 import type { TomlTable } from '../settings/model/document';
 import type { OsContext } from '../settings/model/os-context';
@@ -68,6 +69,16 @@ export class NodePreset {
     }
     return userData._tryAddSettings(settings, { layer: SettingsLayer.PRESET, source: this.presetName });
   }
+
+  /**
+   * What the preset has to say of the hardware of the nodes.
+   *
+   * @internal
+   */
+  public _checkHardware(hardware: KnownHardware): BottlerocketIssue[] {
+    const found = this.behaviour.checkHardware?.(hardware) ?? [];
+    return found.map((one) => ({ ...one, source: this.presetName }));
+  }
 }
 
 /** Gives the role of nodes rights. */
@@ -81,11 +92,21 @@ export interface PresetBehaviour {
   readonly settingsFor?: (os: OsContext) => BottlerocketSettings;
   /** What the preset has to say of all settings that users give to such nodes, those of presets among them. */
   readonly check?: (document: TomlTable, os: OsContext) => BottlerocketIssue[];
+  /** What the preset has to say of the instance types whose hardware is known. */
+  readonly checkHardware?: (hardware: KnownHardware) => BottlerocketIssue[];
 }
+
+/** The hardware of nodes by instance type, as far as it is known. */
+export type KnownHardware = ReadonlyMap<string, InstanceHardware>;
 
 /** Puts presets into user data, beneath what users set themselves, and finds what is wrong with them. */
 export function addPresets(userData: BottlerocketUserData, presets: readonly NodePreset[] = []): BottlerocketIssue[] {
   return presets.flatMap((preset) => preset._addTo(userData));
+}
+
+/** Finds out whether nodes have the hardware that their presets need. */
+export function checkPresets(hardware: KnownHardware, presets: readonly NodePreset[] = []): BottlerocketIssue[] {
+  return presets.flatMap((preset) => preset._checkHardware(hardware));
 }
 
 /** Gives the role of nodes the rights that their presets need. */

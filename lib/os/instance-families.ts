@@ -6,8 +6,9 @@ export interface FamilyHardware {
   readonly architecture: Architecture;
   readonly accelerator?: FamilyAccelerator;
   readonly instanceStore?: boolean;
-  /** The sizes with Elastic Fabric Adapter. */
-  readonly efa?: readonly string[];
+  /** How many EFA interfaces the sizes with Elastic Fabric Adapter have; 0 where that is not established. */
+  readonly efa?: Readonly<Record<string, number>>;
+  readonly firstCardWithoutEfa?: boolean;
 }
 
 /** The accelerators of an instance family. */
@@ -19,6 +20,8 @@ export interface FamilyAccelerator {
   readonly since?: string;
   /** How many there are, by size. */
   readonly count?: Readonly<Record<string, number>>;
+  /** For GPUs that can be partitioned. */
+  readonly mig?: { readonly model: string; readonly profiles: readonly string[] };
 }
 
 /** The family and the size in the name of an instance type. */
@@ -46,7 +49,15 @@ export function familyHardware(family: string): FamilyHardware | undefined {
   return Object.hasOwn(loaded, family) ? loaded[family] : undefined;
 }
 
-/** Whether a size has Elastic Fabric Adapter. A bare metal size has it when the size of the same machine has it. */
-export function hasEfa({ efa = [] }: FamilyHardware, size: string): boolean {
-  return size === 'metal' ? efa.length > 0 : efa.includes(size.replace(/^metal-(\d+)xl$/, '$1xlarge'));
+/**
+ * How many EFA interfaces a size has, 0 where that is not established; undefined without Elastic Fabric Adapter. A bare
+ * metal size has as many as the size of the same machine.
+ */
+export function efaInterfaces({ efa = {} }: FamilyHardware, size: string): number | undefined {
+  if (size === 'metal') {
+    const counts = Object.values(efa);
+    return counts.length === 0 ? undefined : Math.max(...counts);
+  }
+  const same = size.replace(/^metal-(\d+)xl$/, '$1xlarge');
+  return Object.hasOwn(efa, same) ? efa[same] : undefined;
 }

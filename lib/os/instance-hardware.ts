@@ -2,7 +2,7 @@ import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { CDK_TOKENS } from '../private/cdk-tokens';
 import { BottlerocketIssue, IssueCode, NvidiaDriverBranch } from '../settings';
 import { issue, show, throwOnErrors } from '../settings/report';
-import { familyHardware, hasEfa, parseInstanceType } from './instance-families';
+import { efaInterfaces, familyHardware, parseInstanceType } from './instance-families';
 
 /**
  * Who makes an accelerator, which decides about its driver.
@@ -80,6 +80,20 @@ export interface InstanceAccelerator {
   readonly firstRelease?: string;
 
   /**
+   * The name that the settings have for the GPU, such as `a100.40gb`, where it can be partitioned (MIG).
+   *
+   * @default - it cannot be partitioned, or the OS does not know it
+   */
+  readonly migModel?: string;
+
+  /**
+   * The profiles for partitions of the GPU that the OS knows, such as `1g.5gb`.
+   *
+   * @default - not known
+   */
+  readonly migProfiles?: string[];
+
+  /**
    * Why no variant drives it.
    *
    * @default - variants for it drive it
@@ -113,9 +127,23 @@ export interface InstanceHardwareOptions {
   /**
    * Whether instances can have Elastic Fabric Adapter.
    *
-   * @default false
+   * @default - false, unless efaInterfaces is given
    */
   readonly efa?: boolean;
+
+  /**
+   * How many interfaces of Elastic Fabric Adapter an instance takes at most, one on each network card.
+   *
+   * @default - 1 with efa, else 0
+   */
+  readonly efaInterfaces?: number;
+
+  /**
+   * Whether the first network card takes one of them. If not, they start at the second one.
+   *
+   * @default true
+   */
+  readonly efaOnFirstCard?: boolean;
 }
 
 /**
@@ -196,12 +224,26 @@ export class InstanceHardware {
    */
   public readonly efa: boolean;
 
+  /**
+   * How many interfaces of Elastic Fabric Adapter an instance takes at most, one on each network card; undefined when that
+   * is not known.
+   */
+  public readonly efaInterfaces?: number;
+
+  /**
+   * Whether the first network card takes one of them.
+   */
+  public readonly efaOnFirstCard: boolean;
+
   private constructor(instanceType: string, options: InstanceHardwareOptions) {
     this.instanceType = instanceType;
     this.architecture = options.architecture;
     this.accelerator = options.accelerator;
     this.instanceStore = options.instanceStore ?? false;
-    this.efa = options.efa ?? false;
+    const interfaces = options.efaInterfaces;
+    this.efa = options.efa ?? (interfaces ?? 0) > 0;
+    this.efaInterfaces = this.efa ? (interfaces ?? 1) || undefined : 0;
+    this.efaOnFirstCard = options.efaOnFirstCard ?? true;
   }
 }
 
@@ -220,16 +262,21 @@ export function hardwareOf(name: string, given: readonly InstanceHardware[] = []
     return own;
   }
   const { architecture, accelerator, instanceStore } = listed;
+  const interfaces = efaInterfaces(listed, size);
   return InstanceHardware.of(name, {
     architecture: architecture as ec2.InstanceArchitecture,
     instanceStore,
-    efa: hasEfa(listed, size),
+    efa: interfaces !== undefined,
+    efaInterfaces: interfaces,
+    efaOnFirstCard: !listed.firstCardWithoutEfa,
     accelerator: accelerator && {
       vendor: accelerator.vendor as AcceleratorVendor,
       model: accelerator.model,
       count: accelerator.count?.[size],
       driverBranches: accelerator.driverBranches as NvidiaDriverBranch[] | undefined,
       firstRelease: accelerator.since,
+      migModel: accelerator.mig?.model,
+      migProfiles: accelerator.mig && [...accelerator.mig.profiles],
       unsupported: accelerator.unsupported,
     },
   });

@@ -1,6 +1,7 @@
 import { Lazy } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { BottlerocketManagedNodegroup, NodePreset } from '../../lib';
+import { BottlerocketManagedNodegroup, IssueCode, NodePreset } from '../../lib';
+import { issue } from '../../lib/settings/report';
 import { cfnCluster } from '../helpers/clusters';
 import { capacityProblems, capacityProvider } from '../helpers/ecs-capacity';
 import { group, only, problems, types, userDataIn, userDataOf } from '../helpers/self-managed';
@@ -8,6 +9,8 @@ import { group, only, problems, types, userDataIn, userDataOf } from '../helpers
 const proxy = NodePreset.of('proxy', { network: { httpsProxy: 'proxy.internal:3128', noProxy: ['10.0.0.0/8'] } });
 const otherProxy = NodePreset.of('other proxy', { network: { httpsProxy: 'other.internal:3128' } });
 const broken = NodePreset.of('broken', { kubernetes: { maxPods: -1 } });
+
+const found = (path: string) => issue(IssueCode.NO_INSTANCE_STORE, { path, message: 'Found.' });
 
 describe('presets', () => {
   test('merge with one another, and beneath the settings of cluster and node group', () => {
@@ -58,5 +61,24 @@ describe('presets', () => {
     expect(JSON.stringify(only(group({ presets: [preset] }).stack, 'AWS::IAM::Policy').Properties)).toContain(
       's3:GetObject',
     );
+  });
+
+  test('adapt to the OS, and look at settings and hardware', () => {
+    const preset = NodePreset._adaptive(
+      'adaptive',
+      { motd: 'usual' },
+      {
+        settingsFor: ({ kubernetes }) => ({ motd: `for ${kubernetes?.join('.')}` }),
+        check: ({ motd }) => (motd === 'mine' ? [found('settings.motd')] : []),
+        checkHardware: (hardware) => (hardware.has('m7i.xlarge') ? [found('instanceTypes')] : []),
+      },
+    );
+    expect(preset.settings.motd).toBe('usual');
+    expect(userDataOf({ presets: [preset] })).toContain('motd = "for 1.35.0"');
+    expect(problems({ presets: [preset], settings: { motd: 'mine' } })).toContain('NoInstanceStore settings.motd');
+    expect(problems({ presets: [preset], instanceTypes: types('m7i.xlarge') })).toEqual([
+      'NoInstanceStore instanceTypes',
+    ]);
+    expect(() => group({ presets: [preset], instanceTypes: types('m7i.xlarge') })).toThrow(/Set by: adaptive/);
   });
 });

@@ -12,7 +12,7 @@ const names = (list: string) => list.split(/\s+/);
 
 /** Instance types by "architecture vendor". */
 const LISTED = read('instance-types.yaml');
-const { efa, instanceStore } = read('instance-features.yaml');
+const { efa, instanceStore, efaInterfaces } = read('instance-features.yaml');
 const FEATURES = { efa: new Set(names(efa!)), instanceStore: new Set(names(instanceStore!)) };
 
 const of = (name: string) => InstanceHardware.forType(new ec2.InstanceType(name));
@@ -93,6 +93,43 @@ test.each(['x9.large', 'm7i', '', 'm7i.', '.large', 'M7I.large', 'constructor.la
     expect(hardwareOf(type)).toBeUndefined();
   },
 );
+
+test.each(names(efaInterfaces!).map((entry) => entry.split('=')))('%s has %s EFA interfaces', (type, count) => {
+  expect(of(type).efaInterfaces).toBe(Number(count));
+});
+
+test('others with EFA have one EFA interface, unless it is not known', () => {
+  const several = new Set(names(efaInterfaces!).map((entry) => entry.split('=')[0]));
+  const counts = [...FEATURES.efa].filter((type) => !several.has(type)).map((type) => `${of(type).efaInterfaces}`);
+  // dl1, trn2u and p6e-gb200 are not among the types of Karpenter.
+  expect([...new Set(counts)].sort()).toEqual(['1']);
+  expect(of('trn2u.48xlarge')).toMatchObject({ efa: true, efaInterfaces: 16 });
+  expect(of('p6e-gb200.36xlarge')).toMatchObject({ efa: true, efaInterfaces: undefined });
+  expect(of('m7i.large')).toMatchObject({ efa: false, efaInterfaces: 0, efaOnFirstCard: true });
+});
+
+test('the first network card of p6-b300 has no EFA', () => {
+  expect(of('p6-b300.48xlarge').efaOnFirstCard).toBe(false);
+  expect(of('p6-b200.48xlarge').efaOnFirstCard).toBe(true);
+});
+
+test('GPUs that can be partitioned have the name that the settings have for them', () => {
+  expect(of('p4d.24xlarge').accelerator).toMatchObject({ migModel: 'a100.40gb' });
+  expect(of('p5en.48xlarge').accelerator).toMatchObject({ migModel: 'h200.141gb' });
+  expect(of('p5en.48xlarge').accelerator!.migProfiles).toContain('1g.18gb');
+  expect(of('g5.xlarge').accelerator).toHaveProperty('migModel', undefined);
+});
+
+test.each([
+  [{}, false, 0],
+  [{ efa: true }, true, 1],
+  [{ efaInterfaces: 4 }, true, 4],
+  [{ efaInterfaces: 0 }, false, 0],
+  [{ efa: false, efaInterfaces: 4 }, false, 0],
+])('what users say of EFA: %j', (options, has, count) => {
+  const hardware = InstanceHardware.of('x9', { architecture: ec2.InstanceArchitecture.ARM_64, ...options });
+  expect(hardware).toMatchObject({ efa: has, efaInterfaces: count });
+});
 
 test('an unknown type is an error that says how to say what it has', () => {
   expect(problemsOf(() => of('x9.large'))).toEqual([`${IssueCode.UNKNOWN_INSTANCE_TYPE} instanceType`]);

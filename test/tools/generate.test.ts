@@ -87,6 +87,10 @@ describe('a mistake in the schema is found, with its place', () => {
     ['x8aedz, z1d,\n', 'x8aedz, z1d, z1e,\n', /unknown family z1e|z1d is listed twice/],
     ['architecture: arm64\n', 'architecture: arm\n', /g5g\.architecture: expected x86_64, arm64, got arm/],
     ['vendor: amd', 'vendor: amd\n    vedor: amd', /g4ad: unknown keys vedor/],
+    ['8: [p6-b200.48xlarge', '8: [p6-b200.24xlarge', /efaInterfaces: p6-b200.24xlarge has no EFA/],
+    ['8: [p6-b200.48xlarge', '8: [p5.48xlarge', /efaInterfaces: p5.48xlarge is listed twice/],
+    ['{ families: [p4d]', '{ families: [p4x]', /unknown family p4x/],
+    ['firstCardWithoutEfa: [p6-b300]', 'firstCardWithoutEfa: [p6-b400]', /unknown family p6-b400/],
   ])('instance-families.yaml: %j for %j', (from, to, message) => {
     edit('instance-families.yaml', from, to);
     expect(() => loadInstanceFamilies(join(folder, 'instance-families.yaml'))).toThrow(message);

@@ -6,8 +6,9 @@ export interface InstanceFamily {
   readonly architecture: string;
   readonly accelerator?: AcceleratorFacts;
   readonly instanceStore?: boolean;
-  /** The sizes with Elastic Fabric Adapter. */
-  readonly efa?: string[];
+  /** How many EFA interfaces there are, by size; 0 where that is not established. */
+  readonly efa?: Record<string, number>;
+  readonly firstCardWithoutEfa?: boolean;
 }
 
 /** What is known of the accelerators of a family. */
@@ -20,6 +21,13 @@ export interface AcceleratorFacts {
   readonly since?: string;
   /** How many there are, by size. */
   readonly count?: Record<string, number>;
+  readonly mig?: MigFacts;
+}
+
+/** What is known of a GPU that can be partitioned. */
+export interface MigFacts {
+  readonly model: string;
+  readonly profiles: string[];
 }
 
 const ARCHITECTURES = ['x86_64', 'arm64'];
@@ -30,9 +38,10 @@ export function loadInstanceFamilies(file: string): { asOf: string; families: In
   const data = Mapping.ofFile(file);
   const plain = data.mapping('plain');
   const accelerated = data.mapping('accelerated');
+  const mig = loadMig(data.mapping('mig'), new Set(accelerated.keys));
   const families: InstanceFamily[] = [
     ...ARCHITECTURES.flatMap((architecture) => plain.strings(architecture).map((name) => ({ name, architecture }))),
-    ...accelerated.keys.map((name) => loadAccelerated(name, accelerated.mapping(name))),
+    ...accelerated.keys.map((name) => loadAccelerated(name, accelerated.mapping(name), mig.get(name))),
   ];
   const known = new Set<string>();
   for (const { name } of families) {
@@ -42,7 +51,8 @@ export function loadInstanceFamilies(file: string): { asOf: string; families: In
     known.add(name);
   }
   const instanceStore = once(data.strings('instanceStore'), known, `${file}: instanceStore`);
-  const efa = loadEfa(data.mapping('efa'), known);
+  const withoutFirst = once(data.strings('firstCardWithoutEfa'), known, `${file}: firstCardWithoutEfa`);
+  const efa = countInterfaces(loadEfa(data.mapping('efa'), known), data.mapping('efaInterfaces'));
   const asOf = data.string('asOf');
   plain.done();
   data.done();
@@ -53,12 +63,13 @@ export function loadInstanceFamilies(file: string): { asOf: string; families: In
         ...family,
         instanceStore: instanceStore.has(family.name) ? true : undefined,
         efa: efa.get(family.name),
+        firstCardWithoutEfa: withoutFirst.has(family.name) ? true : undefined,
       }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
 }
 
-function loadAccelerated(name: string, data: Mapping): InstanceFamily {
+function loadAccelerated(name: string, data: Mapping, mig: MigFacts | undefined): InstanceFamily {
   const branches = data.strings('driverBranches');
   const result = {
     name,
@@ -70,6 +81,7 @@ function loadAccelerated(name: string, data: Mapping): InstanceFamily {
       driverBranches: branches.length === 0 ? undefined : branches,
       since: data.optionalString('since'),
       count: data.has('count') ? loadCount(data.mapping('count')) : undefined,
+      mig,
     },
   };
   data.done();
@@ -93,6 +105,39 @@ function loadEfa(data: Mapping, known: ReadonlySet<string>): Map<string, string[
     }
   }
   return sizes;
+}
+
+/** From sizes to how many interfaces each of them has: one, unless a list says otherwise. */
+function countInterfaces(sizes: ReadonlyMap<string, string[]>, data: Mapping): Map<string, Record<string, number>> {
+  const result = new Map(
+    [...sizes].map(([family, list]) => [family, Object.fromEntries(list.map((size) => [size, 1]))]),
+  );
+  for (const key of data.keys) {
+    for (const type of data.strings(key)) {
+      const [family, size] = type.split('.') as [string, string];
+      const counts = result.get(family);
+      if (counts?.[size] === undefined) {
+        throw new Error(`${data.where}: ${type} has no EFA`);
+      }
+      if (counts[size] !== 1) {
+        throw new Error(`${data.where}: ${type} is listed twice`);
+      }
+      counts[size] = key === 'unknown' ? 0 : Number(key);
+    }
+  }
+  return result;
+}
+
+/** From families by their GPU to GPUs by family. */
+function loadMig(data: Mapping, known: ReadonlySet<string>): Map<string, MigFacts> {
+  const result = new Map<string, MigFacts>();
+  for (const model of data.keys) {
+    const gpu = data.mapping(model);
+    const facts = { model, profiles: gpu.strings('profiles') };
+    once(gpu.strings('families'), known, gpu.where).forEach((family) => result.set(family, facts));
+    gpu.done();
+  }
+  return result;
 }
 
 function once(names: readonly string[], known: ReadonlySet<string>, where: string): Set<string> {

@@ -1478,6 +1478,74 @@ export enum IssueCode {
   CAPACITY_PROVIDER_NOT_ASSOCIATED = 'CapacityProviderNotAssociated',
 
   /**
+   * There is no accelerator that a taint could stand for.
+   *
+   * The taint and the label by convention follow from the accelerators of the instance types. These have none, or it is
+   * not known.
+   */
+  ACCELERATOR_TAINT_UNUSED = 'AcceleratorTaintUnused',
+
+  /**
+   * The GPU of an instance type is not partitioned.
+   *
+   * Partitions are made of the GPUs for which there is a profile. Other GPUs stay in one piece, and some GPUs cannot be
+   * partitioned at all, so that pods do not get what they ask for.
+   */
+  MIG_PROFILE_MISSING = 'MigProfileMissing',
+
+  /**
+   * The OS may not know the MIG profile.
+   *
+   * With a profile that it does not know for a GPU, the OS leaves that GPU in one piece.
+   */
+  MIG_PROFILE_UNKNOWN = 'MigProfileUnknown',
+
+  /**
+   * The instance types do not have the Elastic Fabric Adapter that was asked for.
+   *
+   * One launch template names the EFA interfaces for all instance types of a node group. EC2 launches no instance that
+   * has no place for them.
+   */
+  EFA_UNAVAILABLE = 'EfaUnavailable',
+
+  /**
+   * Instances with several network interfaces get no public address.
+   *
+   * EC2 gives public addresses at launch only to instances with one network interface, and launches no others.
+   */
+  EFA_WITH_PUBLIC_IP = 'EfaWithPublicIp',
+
+  /**
+   * Nodes with Elastic Fabric Adapter would start in several Availability Zones.
+   *
+   * Traffic of EFA stays in one Availability Zone, and so does a cluster placement group: the first node decides, and in
+   * other zones none can be launched.
+   */
+  EFA_SEVERAL_ZONES = 'EfaSeveralZones',
+
+  /**
+   * The options for Elastic Fabric Adapter contradict each other or the hardware.
+   *
+   * EC2, or the kernel of the node, refuses what was asked for.
+   */
+  INVALID_EFA_OPTIONS = 'InvalidEfaOptions',
+
+  /**
+   * An instance type has no disks of its own.
+   *
+   * There is nothing that the OS could make an array of. It goes on without a word, on the data volume, and pods fill
+   * that.
+   */
+  NO_INSTANCE_STORE = 'NoInstanceStore',
+
+  /**
+   * The OS does not put this directory on the instance store.
+   *
+   * The command fails, and as it is essential, the node does not finish its boot.
+   */
+  DIRECTORY_NOT_ON_INSTANCE_STORE = 'DirectoryNotOnInstanceStore',
+
+  /**
    * A setting breaks a control that a preset is for.
    *
    * The settings of users weigh more than those of a preset, and with this one a control of the preset does not hold.

@@ -969,6 +969,51 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'The imported cluster is not told of the capacity provider',
     fix: 'Pass otherCapacityProviders with the names of all the others (an empty list if there are none), or add the name to the cluster where it is defined.',
   },
+  AcceleratorTaintUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'There is no accelerator that a taint could stand for',
+    fix: 'Remove acceleratorTaint, or say what the instance types have by instanceHardware.',
+  },
+  MigProfileMissing: {
+    severity: IssueSeverity.ERROR,
+    title: 'The GPU of an instance type is not partitioned',
+    fix: 'Give a profile for the GPU that the message names, or leave its instance types to a node group without MIG.',
+  },
+  MigProfileUnknown: {
+    severity: IssueSeverity.WARNING,
+    title: 'The OS may not know the MIG profile',
+    fix: 'Use one of the profiles that the message names, or a number of partitions.',
+  },
+  EfaUnavailable: {
+    severity: IssueSeverity.ERROR,
+    title: 'The instance types do not have the Elastic Fabric Adapter that was asked for',
+    fix: 'Use instance types with the same number of EFA interfaces.',
+  },
+  EfaWithPublicIp: {
+    severity: IssueSeverity.ERROR,
+    title: 'Instances with several network interfaces get no public address',
+    fix: 'Remove associatePublicIpAddress, and use private subnets with a way out.',
+  },
+  EfaSeveralZones: {
+    severity: IssueSeverity.WARNING,
+    title: 'Nodes with Elastic Fabric Adapter would start in several Availability Zones',
+    fix: 'Choose subnets of one Availability Zone, and make one node group for each zone.',
+  },
+  InvalidEfaOptions: {
+    severity: IssueSeverity.ERROR,
+    title: 'The options for Elastic Fabric Adapter contradict each other or the hardware',
+    fix: 'Change the options as the message says.',
+  },
+  NoInstanceStore: {
+    severity: IssueSeverity.ERROR,
+    title: 'An instance type has no disks of its own',
+    fix: 'Use instance types with an instance store, often with a d in the name of the family, or leave out the preset.',
+  },
+  DirectoryNotOnInstanceStore: {
+    severity: IssueSeverity.ERROR,
+    title: 'The OS does not put this directory on the instance store',
+    fix: 'Use the directories that the message names, or one below /mnt.',
+  },
   HardeningControlBroken: {
     severity: IssueSeverity.WARNING,
     title: 'A setting breaks a control that a preset is for',
