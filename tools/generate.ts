@@ -10,6 +10,7 @@ import { renderHardening, renderHardeningPage } from './render/hardening';
 import { renderImageLockSchema } from './render/image-lock-schema';
 import { renderInstanceFamilies } from './render/instance-families';
 import { renderErrorsPage, renderIssueCodes, renderIssueTable } from './render/issues';
+import { renderKarpenter } from './render/karpenter';
 import { renderModelTable } from './render/model-table';
 import { renderReference } from './render/reference';
 import { renderSettingsPage } from './render/settings-page';
@@ -19,6 +20,7 @@ import { renderVariants } from './render/variants';
 import { loadSchema } from './schema/load';
 import { loadInstanceFamilies } from './schema/load-families';
 import { loadHardening } from './schema/load-hardening';
+import { loadKarpenter } from './schema/load-karpenter';
 import { loadUpdateOperator } from './schema/load-update-operator';
 import { loadVariants } from './schema/load-variants';
 
@@ -47,6 +49,8 @@ async function outputs(): Promise<Map<string, string>> {
   const benchmarks = loadHardening(join(ROOT, 'schema', 'hardening.yaml'));
   files.set(join(GENERATED_HARDENING, 'controls.generated.ts'), renderHardening(benchmarks));
   files.set(join(ROOT, 'docs', 'hardening.md'), renderHardeningPage(benchmarks));
+  const karpenter = loadKarpenter(join(ROOT, 'schema', 'karpenter.yaml'));
+  files.set(join(GENERATED_EKS, 'karpenter.generated.ts'), renderKarpenter(karpenter));
   files.set(join(ROOT, 'docs', 'settings.md'), renderSettingsPage(schema));
   files.set(join(ROOT, 'docs', 'image-lock.schema.json'), renderImageLockSchema());
   files.set(join(ROOT, 'docs', 'errors.md'), renderErrorsPage(schema));

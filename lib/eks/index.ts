@@ -1,4 +1,5 @@
 export * from './cluster-attributes';
+export * from './karpenter';
 export * from './managed-nodegroup';
 export * from './managed-nodegroup-props';
 export { NodeJoinMethod } from './node-access';

@@ -37,10 +37,16 @@ export function makeUserData(
   return userData;
 }
 
+/** Everything by which users give settings. */
+type SettingsOfUsers = Pick<
+  BottlerocketNodegroupCommonOptions,
+  'presets' | 'efa' | 'clusterSettings' | 'settings' | 'additionalSettings'
+>;
+
 /** Puts the settings that users give into the user data, and finds what is wrong with them. */
 export function addSettingsOfUsers(
   userData: BottlerocketUserData,
-  { presets, efa, clusterSettings, settings, additionalSettings }: BottlerocketNodegroupCommonOptions,
+  { presets, efa, clusterSettings, settings, additionalSettings }: SettingsOfUsers,
 ): BottlerocketIssue[] {
   const issues = [
     ...addPresets(userData, presets),

@@ -25,6 +25,8 @@ export interface JudgeOptions {
   readonly compress: boolean;
   /** What the construct that the node belongs to has to say of the settings that users give. */
   readonly checks: readonly SettingsCheck[];
+  /** What of the document is written; the rest goes elsewhere. */
+  readonly written: (document: TomlTable) => TomlTable;
 }
 
 /** Finds what is wrong with settings. */
@@ -171,7 +173,7 @@ function judge(
   const given = asReadBy(target, mergeSettings(ofUsers(parts)).document);
   const all = mergeAll(parts);
   const document = asReadBy(target, all.document);
-  const written = writeToml(document, target, CDK_TOKENS);
+  const written = writeToml(options.written(document), target, CDK_TOKENS);
   const found = [
     ...conflicts(all),
     ...checkTarget(given, target),

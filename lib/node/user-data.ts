@@ -112,6 +112,7 @@ export class BottlerocketUserData extends ShellLessUserData {
   private readonly scopes = new Set<IConstruct>();
   private readonly checks: SettingsCheck[] = [];
   private context: OsContext;
+  private written: JudgeOptions['written'] = (document) => document;
 
   /**
    * @param props settings, and who reads them
@@ -229,6 +230,15 @@ export class BottlerocketUserData extends ShellLessUserData {
   }
 
   /**
+   * Says what of the settings is written. The construct that the node belongs to passes the rest on by other means.
+   *
+   * @internal
+   */
+  public _writeOnly(written: JudgeOptions['written']): void {
+    this.written = written;
+  }
+
+  /**
    * Merges what is right in the settings and returns what is wrong, for a caller that collects issues.
    *
    * @internal
@@ -317,6 +327,7 @@ export class BottlerocketUserData extends ShellLessUserData {
       needsCluster: this.props.variant !== undefined,
       compress: this.props.compress ?? false,
       checks: this.checks,
+      written: this.written,
     };
   }
 

@@ -77,7 +77,8 @@ export class ParameterImage implements ImageSource {
               additionalCacheKey: options.additionalCacheKey,
               isImageId: true,
             }),
-      parameterName: name,
+      // What was looked up stays as it is, whatever the parameter says later.
+      parameterName: options.cachedInContext === true ? undefined : name,
       issues: target.use === 'release' && options.resolveAtLaunch === true ? [notAtLaunch(target.path)] : [],
     };
   }

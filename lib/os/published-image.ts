@@ -45,9 +45,13 @@ export class PublishedImage implements ImageSource {
       osVersion: known && formatRelease(known),
       imageId: () => (options.resolveAtLaunch === true ? `resolve:ssm:${name('image_id')}` : value('image_id')),
       releaseVersion: () => (this.needsParameter('release') ? value('image_version') : this.literalRelease()),
-      parameterName: name('image_id'),
+      // What was looked up stays as it is, whatever the parameter says later.
+      parameterName: options.cachedInContext === true ? undefined : name('image_id'),
       namePattern: known && variant && architecture && imageNamePattern(variant.variantName, architecture, version),
-      alias: aliasOf(variant, known === undefined ? version : `v${formatRelease(known)}`),
+      alias:
+        options.cachedInContext === true
+          ? undefined
+          : aliasOf(variant, known === undefined ? version : `v${formatRelease(known)}`),
       issues: [
         ...(this.needsParameter(use) && name('image_id') === undefined ? [undetermined(target)] : []),
         ...(use === 'release' && options.resolveAtLaunch === true ? [notAtLaunch(path)] : []),

@@ -1,6 +1,6 @@
 import { IssueCode } from '../generated/issue-code.generated';
 import { BottlerocketIssue } from '../issue';
-import { isTable, TomlTable, TomlValue } from '../model/document';
+import { isTable, joinPath, TomlTable, TomlValue } from '../model/document';
 import { issue, show } from '../report';
 import { TEXT_FOR_KARPENTER } from '../toml/karpenter';
 import { UserDataTarget } from '../user-data-target';
@@ -65,7 +65,18 @@ export function checkNodegroup({ kubernetes }: TomlTable): BottlerocketIssue[] {
 }
 
 /** Where Karpenter wants one type only, and the OS takes two. */
-function unreadableForKarpenter({ kubernetes }: TomlTable): BottlerocketIssue[] {
+function unreadableForKarpenter(document: TomlTable): BottlerocketIssue[] {
+  const { kubernetes, 'bootstrap-commands': commands } = document;
+  const withoutMode = Object.entries(isTable(commands) ? commands : {})
+    .filter(([, command]) => isTable(command) && command.mode === undefined)
+    .map(([name]) =>
+      issue(IssueCode.NOT_READ_BY_KARPENTER, {
+        path: joinPath('settings.bootstrap-commands', name),
+        message: 'Karpenter writes an empty mode where there is none, and the OS refuses that.',
+        expected: 'mode = "off", "once" or "always"',
+        fix: 'Write mode = "off", which is what the OS takes when there is none.',
+      }),
+    );
   const refuse = (key: string, value: TomlValue, expected: string, fix: string) =>
     issue(IssueCode.NOT_READ_BY_KARPENTER, {
       path: `settings.kubernetes.${key}`,
@@ -74,7 +85,7 @@ function unreadableForKarpenter({ kubernetes }: TomlTable): BottlerocketIssue[] 
       expected,
       fix,
     });
-  return Object.entries(isTable(kubernetes) ? kubernetes : {}).flatMap(([key, value]) => {
+  const ofKubernetes = Object.entries(isTable(kubernetes) ? kubernetes : {}).flatMap(([key, value]) => {
     if (TEXT_FOR_KARPENTER.includes(key) && typeof value === 'number') {
       return [refuse(key, value, 'the number as text', `Write "${value}".`)];
     }
@@ -83,4 +94,5 @@ function unreadableForKarpenter({ kubernetes }: TomlTable): BottlerocketIssue[] 
     }
     return [];
   });
+  return [...ofKubernetes, ...withoutMode];
 }

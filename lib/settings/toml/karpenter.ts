@@ -6,18 +6,28 @@ import { isTable, newTable, TomlTable, TomlValue } from '../model/document';
  * @see https://github.com/aws/karpenter-provider-aws/blob/main/pkg/providers/amifamily/bootstrap/bottlerocketsettings.go
  */
 export function forKarpenter(document: TomlTable): TomlTable {
-  const { kubernetes } = document;
-  if (!isTable(kubernetes)) {
-    return document;
-  }
+  return mapTable(document, (value, key) => {
+    if (key === 'kubernetes' && isTable(value)) {
+      return mapTable(value, (inner, name) => (TEXT_FOR_KARPENTER.includes(name) ? asText(inner) : inner));
+    }
+    return key === 'bootstrap-commands' && isTable(value) ? mapTable(value, withMode) : value;
+  });
+}
+
+function mapTable(table: TomlTable, change: (value: TomlValue, key: string) => TomlValue): TomlTable {
   const changed = newTable();
-  for (const key of Object.keys(kubernetes)) {
-    const value = kubernetes[key]!;
-    changed[key] = TEXT_FOR_KARPENTER.includes(key) ? asText(value) : value;
+  Object.keys(table).forEach((key) => (changed[key] = change(table[key]!, key)));
+  return changed;
+}
+
+/** Karpenter writes an empty mode where there is none, which the OS refuses. The one without a mode is off. */
+function withMode(command: TomlValue): TomlValue {
+  if (!isTable(command) || command.mode !== undefined) {
+    return command;
   }
-  const result = newTable();
-  Object.keys(document).forEach((key) => (result[key] = key === 'kubernetes' ? changed : document[key]!));
-  return result;
+  const changed = mapTable(command, (value) => value);
+  changed.mode = 'off';
+  return changed;
 }
 
 /** Numbers for the OS, which takes text as well; text alone for Karpenter. */

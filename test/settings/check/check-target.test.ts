@@ -84,6 +84,12 @@ test('what Karpenter reads as one address is refused as a list', () => {
   );
 });
 
+test('a bootstrap command without a mode is refused for Karpenter, which would write an empty one', () => {
+  const settings = { bootstrapCommands: { first: { essential: true } } };
+  expect(found(settings, KARPENTER)).toEqual(['NotReadByKarpenter settings.bootstrap-commands.first']);
+  expect(found(settings, EKS_MANAGED)).toEqual([]);
+});
+
 test('values of sensitive settings are not shown', () => {
   const { document } = readSettings(
     { kubernetes: { bootstrapToken: 'abcdef.0123456789abcdef' } },

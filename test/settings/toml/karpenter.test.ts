@@ -32,5 +32,13 @@ test('the input is not changed', () => {
 
 test('other documents pass', () => {
   const document = table({ motd: 'x', kubernetes: 'wrong' });
-  expect(forKarpenter(document)).toBe(document);
+  expect(forKarpenter(document)).toEqual(document);
+});
+
+test('bootstrap commands have a mode: Karpenter would write an empty one, which the OS refuses', () => {
+  const commands = table({ first: table({ essential: true }), second: table({ mode: 'once' }) });
+  expect(plain(forKarpenter(table({ 'bootstrap-commands': commands })))).toEqual({
+    'bootstrap-commands': { first: { essential: true, mode: 'off' }, second: { mode: 'once' } },
+  });
+  expect(plain(commands)).toEqual({ first: { essential: true }, second: { mode: 'once' } });
 });
