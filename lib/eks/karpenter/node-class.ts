@@ -132,9 +132,8 @@ export class BottlerocketNodeClass
       givenRole ??
       (props.instanceProfile === undefined ? makeNodeRole(this, 'NodeRole', props, this.cluster.ipv6) : undefined);
     this.grantPrincipal = this.nodeRole?.grantPrincipal ?? new iam.UnknownPrincipal({ resource: this });
-    if (props.controllerRole !== undefined && this.nodeRole !== undefined) {
-      allowController(props.controllerRole, this.nodeRole, props);
-    }
+    const policy =
+      props.controllerRole && this.nodeRole && allowController(this, props.controllerRole, this.nodeRole, props);
     this.manifest = new KarpenterManifest(
       this,
       KARPENTER.nodeClassApi,
@@ -145,7 +144,7 @@ export class BottlerocketNodeClass
     const access = this.nodeRole && letJoin(this, props.cluster, this.nodeRole, this.cluster, join.method);
     // Nodes must not start before, or outlive, what lets them join.
     this.manifest.applied?.node.addDependency(
-      ...(access === undefined ? [] : [access]),
+      ...[access, policy].filter((one) => one !== undefined),
       ...(givenRole === undefined && this.nodeRole !== undefined ? [this.nodeRole] : []),
     );
     this.node.addValidation({ validate: () => this.validate() });

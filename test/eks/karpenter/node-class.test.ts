@@ -1,4 +1,4 @@
-import { App, Aws, Lazy, Stack, Tags, Token } from 'aws-cdk-lib';
+import { App, Aws, CfnResource, Lazy, Stack, Tags, Token } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -188,6 +188,17 @@ describe('the role', () => {
       Roles: [{ Ref: Match.stringLikeRegexp('^Karpenter') }],
     });
   });
+});
+
+test('a node class may depend on what installs Karpenter, which depends on the role of Karpenter', () => {
+  const { stack, cluster } = cfnCluster();
+  const assumedBy = new iam.ServicePrincipal('pods.eks.amazonaws.com');
+  const controllerRole = new iam.Role(stack, 'Karpenter', { assumedBy });
+  const chart = new CfnResource(stack, 'Chart', { type: 'Custom::Chart' });
+  chart.node.addDependency(controllerRole);
+  const made = new BottlerocketNodeClass(stack, 'NodeClass', { cluster, applyToCluster: false, controllerRole });
+  made.node.addDependency(chart);
+  expect(() => Template.fromStack(stack)).not.toThrow();
 });
 
 describe('tags', () => {
