@@ -80,7 +80,7 @@ function checkBothTaints({ taints = [], startupTaints = [] }: BottlerocketNodePo
 }
 
 function checkRequirement({ key, options }: KarpenterRequirement, path: string): BottlerocketIssue[] {
-  const { operator = Operator.IN, values = [], minValues } = options;
+  const { valueOperator: operator = Operator.IN, values = [], minValues } = options;
   const texts = values.filter((value) => !CDK_TOKENS.isToken(value));
   const isKey =
     CDK_TOKENS.isToken(key) || /^(?:[a-z0-9](?:[-.a-z0-9]*[a-z0-9])?\/)?[A-Za-z0-9](?:[-\w.]*[A-Za-z0-9])?$/.test(key);

@@ -39,7 +39,7 @@ export function requirementsOf(
 
 /** A requirement as a NodePool has it. */
 export function renderRequirement({ key, options }: KarpenterRequirement): object {
-  const { operator = IN, values, minValues } = options;
+  const { valueOperator: operator = IN, values, minValues } = options;
   return { key, operator, values, minValues };
 }
 
@@ -48,7 +48,7 @@ export function checkHardware(
   given: readonly KarpenterRequirement[],
   hardware: NodeClassHardware | undefined,
 ): BottlerocketIssue[] {
-  return given.flatMap(({ key, options: { operator = IN, values = [] } }, index) => {
+  return given.flatMap(({ key, options: { valueOperator: operator = IN, values = [] } }, index) => {
     const known = operator === IN ? values.filter((value) => !CDK_TOKENS.isToken(value)) : [];
     const mismatch = (value: string, message: string, expected: string) =>
       issue(IssueCode.HARDWARE_NOT_FOR_NODE_CLASS, {

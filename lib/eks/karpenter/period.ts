@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Tokenization } from 'aws-cdk-lib';
 
 /**
  * How long Karpenter waits before it does something, or that it never does it.
@@ -33,6 +33,9 @@ export class KarpenterPeriod {
 /** A duration as Kubernetes writes it, without parts that are zero. */
 export function renderDuration(duration: Duration): string {
   const seconds = duration.toSeconds();
+  if (duration.isUnresolved()) {
+    return `${Tokenization.stringifyNumber(seconds)}s`;
+  }
   const parts: readonly [number, string][] = [
     [Math.floor(seconds / 3600), 'h'],
     [Math.floor(seconds / 60) % 60, 'm'],

@@ -74,7 +74,7 @@ export interface KarpenterRequirementOptions {
    *
    * @default KarpenterRequirementOperator.IN
    */
-  readonly operator?: KarpenterRequirementOperator;
+  readonly valueOperator?: KarpenterRequirementOperator;
 
   /**
    * The values.
@@ -175,7 +175,7 @@ export class KarpenterRequirement {
   public static instanceGenerationAbove(generation: number): KarpenterRequirement {
     const values = [String(generation)];
     return KarpenterRequirement.of(REQUIREMENT_KEYS.instanceGeneration, {
-      operator: KarpenterRequirementOperator.GREATER_THAN,
+      valueOperator: KarpenterRequirementOperator.GREATER_THAN,
       values,
     });
   }
@@ -210,7 +210,7 @@ export class KarpenterRequirement {
    */
   public static withoutGpus(): KarpenterRequirement {
     return KarpenterRequirement.of(REQUIREMENT_KEYS.gpuCount, {
-      operator: KarpenterRequirementOperator.DOES_NOT_EXIST,
+      valueOperator: KarpenterRequirementOperator.DOES_NOT_EXIST,
     });
   }
 
