@@ -1567,4 +1567,103 @@ export enum IssueCode {
    * Controls of CIS benchmarks are of level 1 or 2. Level 2 includes level 1.
    */
   UNKNOWN_HARDENING_LEVEL = 'UnknownHardeningLevel',
+
+  /**
+   * Nodes of EKS Auto Mode take no settings.
+   *
+   * In a cluster with Auto Mode, EKS runs Karpenter by itself, with node classes of its own (eks.amazonaws.com) whose
+   * nodes take neither settings nor images. It does not know the node classes of karpenter.k8s.aws, to which this one
+   * belongs.
+   */
+  AUTO_MODE_NODE_CLASS = 'AutoModeNodeClass',
+
+  /**
+   * This cannot be the name of an object of Karpenter.
+   *
+   * Kubernetes refuses the object, and the deployment fails.
+   */
+  INVALID_KARPENTER_NAME = 'InvalidKarpenterName',
+
+  /**
+   * The node class is not one that Karpenter takes.
+   *
+   * Kubernetes or Karpenter refuses the EC2NodeClass, so that no node is launched.
+   */
+  INVALID_NODE_CLASS = 'InvalidNodeClass',
+
+  /**
+   * The node pool is not one that Karpenter takes.
+   *
+   * Kubernetes or Karpenter refuses the NodePool, so that no node is launched.
+   */
+  INVALID_NODE_POOL = 'InvalidNodePool',
+
+  /**
+   * Karpenter sets this itself.
+   *
+   * Labels, taints and tags in the domains of Karpenter say what Karpenter does with a node. It refuses objects that set
+   * them.
+   */
+  OWNED_BY_KARPENTER = 'OwnedByKarpenter',
+
+  /**
+   * A field of the EC2NodeClass belongs to a property.
+   *
+   * The property checks the value, and what depends on it.
+   */
+  OWNED_NODE_CLASS_FIELD = 'OwnedNodeClassField',
+
+  /**
+   * Karpenter would not pass this setting on to its nodes.
+   *
+   * Karpenter reads user data, writes some settings over what it finds there, and drops keys of settings.kubernetes that
+   * it does not know, without a word. Nodes would run with other settings than those that were asked for.
+   */
+  SETTING_LOST_WITH_KARPENTER = 'SettingLostWithKarpenter',
+
+  /**
+   * Karpenter does not know these labels when it chooses nodes for pods.
+   *
+   * Nodes get the labels in their settings when they join. Before that, Karpenter only knows the labels of the NodePool:
+   * it launches no node for pods that ask for others.
+   */
+  LABEL_UNKNOWN_TO_KARPENTER = 'LabelUnknownToKarpenter',
+
+  /**
+   * Both the settings and Karpenter prepare the disks of the instances.
+   *
+   * With an instanceStorePolicy, Karpenter adds bootstrap commands that format and mount the disks. Others would do it
+   * again.
+   */
+  INSTANCE_STORE_GIVEN_TWICE = 'InstanceStoreGivenTwice',
+
+  /**
+   * The role in the instance profile is not known.
+   *
+   * Nodes only join when the cluster knows their role.
+   */
+  NODE_ROLE_UNKNOWN = 'NodeRoleUnknown',
+
+  /**
+   * Karpenter may not have the right to use the key of the volumes.
+   *
+   * Instances are launched with the rights of Karpenter. Without those to the key, they are terminated right after they
+   * have started.
+   */
+  KARPENTER_MAY_NOT_USE_KEY = 'KarpenterMayNotUseKey',
+
+  /**
+   * A part of the manifest is only known at deployment.
+   *
+   * A manifest for GitOps is a file, in which CloudFormation fills nothing in.
+   */
+  MANIFEST_NOT_KNOWN = 'ManifestNotKnown',
+
+  /**
+   * The NodePool asks for instance types that the images of its node class are not for.
+   *
+   * Without an alias, Karpenter only sees the architecture of an image. It would launch instances with GPUs from an
+   * image without their driver, or find no image for an architecture.
+   */
+  HARDWARE_NOT_FOR_NODE_CLASS = 'HardwareNotForNodeClass',
 }

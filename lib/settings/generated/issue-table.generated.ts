@@ -1029,4 +1029,69 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'The benchmarks have no such level',
     fix: 'Give 1 or 2, or leave it out for both.',
   },
+  AutoModeNodeClass: {
+    severity: IssueSeverity.ERROR,
+    title: 'Nodes of EKS Auto Mode take no settings',
+    fix: 'Make the cluster without Auto Mode (in aws-eks-v2: defaultCapacityType NODEGROUP) and install Karpenter, or use a node group. While you move from one to the other with both installed, pass the cluster as an imported one.',
+  },
+  InvalidKarpenterName: {
+    severity: IssueSeverity.ERROR,
+    title: 'This cannot be the name of an object of Karpenter',
+    fix: 'Use lower-case letters, digits and hyphens.',
+  },
+  InvalidNodeClass: {
+    severity: IssueSeverity.ERROR,
+    title: 'The node class is not one that Karpenter takes',
+    fix: 'Change the value as the message says.',
+  },
+  InvalidNodePool: {
+    severity: IssueSeverity.ERROR,
+    title: 'The node pool is not one that Karpenter takes',
+    fix: 'Change the value as the message says.',
+  },
+  OwnedByKarpenter: {
+    severity: IssueSeverity.ERROR,
+    title: 'Karpenter sets this itself',
+    fix: 'Use a domain of your own.',
+  },
+  OwnedNodeClassField: {
+    severity: IssueSeverity.ERROR,
+    title: 'A field of the EC2NodeClass belongs to a property',
+    fix: 'Pass the property that the message names.',
+  },
+  SettingLostWithKarpenter: {
+    severity: IssueSeverity.ERROR,
+    title: 'Karpenter would not pass this setting on to its nodes',
+    fix: 'Leave the setting out of those for Karpenter.',
+  },
+  LabelUnknownToKarpenter: {
+    severity: IssueSeverity.WARNING,
+    title: 'Karpenter does not know these labels when it chooses nodes for pods',
+    fix: 'Give the labels to the NodePool, and leave them out of the settings.',
+  },
+  InstanceStoreGivenTwice: {
+    severity: IssueSeverity.ERROR,
+    title: 'Both the settings and Karpenter prepare the disks of the instances',
+    fix: 'Remove the commands, or leave instanceStorePolicy out.',
+  },
+  NodeRoleUnknown: {
+    severity: IssueSeverity.ERROR,
+    title: 'The role in the instance profile is not known',
+    fix: 'Pass the role of the instance profile as nodeRole, or joinBy NodeJoinMethod.NONE.',
+  },
+  KarpenterMayNotUseKey: {
+    severity: IssueSeverity.WARNING,
+    title: 'Karpenter may not have the right to use the key of the volumes',
+    fix: 'Pass controllerRole, or grant its role the use of the key and acknowledge this warning.',
+  },
+  ManifestNotKnown: {
+    severity: IssueSeverity.ERROR,
+    title: 'A part of the manifest is only known at deployment',
+    fix: 'Pass what is known now: a role with a name, subnets and security groups by tags or by ids that are written out, a stack with account and region.',
+  },
+  HardwareNotForNodeClass: {
+    severity: IssueSeverity.ERROR,
+    title: 'The NodePool asks for instance types that the images of its node class are not for',
+    fix: 'Use a node class for this hardware, or one with an image that is not tied to a variant.',
+  },
 };

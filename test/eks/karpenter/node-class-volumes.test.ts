@@ -43,6 +43,12 @@ test('what is said of the volumes reaches them', () => {
   expect(data.ebs).toMatchObject({ volumeSize: '100Gi', volumeType: 'io2', iops: 5000 });
 });
 
+test('a volume may start with a snapshot, and then needs no size', () => {
+  const [, data] = volumesOf({ dataVolume: { snapshotId: 'snap-0123456789abcdef0' } }) as [Mapping, Mapping];
+  expect(data.ebs).toMatchObject({ snapshotID: 'snap-0123456789abcdef0' });
+  expect(data.ebs).not.toHaveProperty('volumeSize');
+});
+
 test('a size may be known late', () => {
   const [, data] = volumesOf({ dataVolume: { size: Size.gibibytes(Lazy.number({ produce: () => 33 })) } }) as [
     Mapping,
