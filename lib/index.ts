@@ -5,3 +5,4 @@ export * as mixins from './mixins';
 export * from './node';
 export * from './os';
 export * from './settings';
+export * as testing from './testing';

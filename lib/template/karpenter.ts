@@ -15,11 +15,14 @@ export function nodeClasses(template: CloudFormationTemplate): TemplateNode[] {
     return text === undefined
       ? []
       : objectsIn(text)
-          .filter(
-            ({ kind, apiVersion }) => kind === 'EC2NodeClass' && /^karpenter\.k8s\.aws\//.test(String(apiVersion)),
-          )
+          .filter(isNodeClass)
           .flatMap((manifest) => nodeClass(resource, manifest, text.placeholders));
   });
+}
+
+/** Whether a Kubernetes object is a node class of Karpenter. */
+export function isNodeClass({ kind, apiVersion }: JsonObject): boolean {
+  return kind === 'EC2NodeClass' && /^karpenter\.k8s\.aws\//.test(String(apiVersion));
 }
 
 function nodeClass(
@@ -58,7 +61,7 @@ function imageOf(spec: JsonObject): TemplateImage {
 }
 
 /** The objects of a manifest in JSON. Placeholders that stand for other than text are put into quotes. */
-function objectsIn({ parts }: TemplateText): readonly JsonObject[] {
+export function objectsIn({ parts }: TemplateText): readonly JsonObject[] {
   let json = '';
   for (const part of parts) {
     json += typeof part === 'string' ? part : isInString(json) ? part.text : JSON.stringify(part.text);

@@ -1,0 +1,3 @@
+export * from './bottlerocket-snapshot';
+export * from './synthesized-node';
+export * from './synthesized-nodes';
