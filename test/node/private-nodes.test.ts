@@ -1,4 +1,4 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, Stack, Validations } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
@@ -152,6 +152,12 @@ describe('instances in isolated subnets', () => {
     expect(missing({ chooseSubnets })).toHaveLength(6);
     expect(missing({ chooseSubnets: (vpc) => vpc.privateSubnets })).toEqual([]);
   });
+});
+
+test('the warning can be acknowledged by its id', () => {
+  const acknowledge = (vpc: ec2.Vpc) =>
+    Validations.of(vpc.stack).acknowledge({ id: 'cdk-bottlerocket:VpcEndpointMissing', reason: 'a transit gateway' });
+  expect(warnings({ connect: acknowledge })).toEqual([]);
 });
 
 describe('no word is said', () => {
