@@ -213,7 +213,7 @@ export class BottlerocketCapacityProvider
       fips: variant?.fips ?? traits?.fips ?? false,
       valueAt: (...path) => this.userData._valueAt(...path),
       ssmAccess: props.ssmAccess,
-      needs: { signals: props.signals !== undefined },
+      needs: () => ({ signals: props.signals !== undefined }),
     });
   }
 }

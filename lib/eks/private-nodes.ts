@@ -32,13 +32,13 @@ export function checkPrivateClusterNodes(scope: IConstruct, nodes: PrivateCluste
     fips: image.variant?.fips ?? image.traits?.fips ?? false,
     valueAt: (...path) => userData._valueAt(...path),
     ssmAccess: nodes.ssmAccess,
-    needs: {
+    needs: () => ({
       signals: nodes.signals,
       clusterDnsIp: !knowsDnsIp,
       podIdentity: [Stack.of(cluster), Stack.of(scope)].some(hasPodIdentities),
       serviceAccounts: cluster.node.findAll().some(isOidcProvider),
       loadBalancers: facts.albController !== undefined,
-    },
+    }),
   });
 }
 

@@ -16,8 +16,8 @@ export interface PrivateNodes {
   readonly valueAt: ValueAt;
   /** Whether nodes register with AWS Systems Manager. */
   readonly ssmAccess?: boolean;
-  /** What else nodes need an endpoint for. */
-  readonly needs: Readonly<Partial<Record<EndpointNeed, boolean>>>;
+  /** What else nodes need an endpoint for. Only asked where it matters: to know it may take a look at the whole app. */
+  needs(): Readonly<Partial<Record<EndpointNeed, boolean>>>;
 }
 
 /**
@@ -40,7 +40,7 @@ export function checkPrivateNodes(nodes: PrivateNodes): BottlerocketIssue[] {
 
 function checkEndpoints(nodes: PrivateNodes, vpc: ec2.IVpc, subnets: readonly ec2.ISubnet[]): BottlerocketIssue[] {
   const control = nodes.valueAt('host-containers', 'control', 'enabled') !== false;
-  const needs = { ...nodes.needs, always: true, ssmAccess: nodes.ssmAccess === true && control };
+  const needs = { ...nodes.needs(), always: true, ssmAccess: nodes.ssmAccess === true && control };
   const needed = VPC_ENDPOINTS.filter(
     ({ platforms, when }) => platforms.includes(nodes.platform) && needs[when] === true,
   );

@@ -9,7 +9,7 @@ const example = (props?: DemoStackProps) => new DemoStack(new App(), 'Demo', pro
 const warnings = (stack: Stack) =>
   Annotations.fromStack(stack)
     .findWarning('*', Match.anyValue())
-    .map(({ id, entry }) => `${id} ${String(entry.data).split('\n')[0]}`);
+    .map(({ id, entry }) => `${id} ${(entry.data as string).split('\n')[0]}`);
 
 describe('the private cluster', () => {
   const stack = example();
