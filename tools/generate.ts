@@ -17,16 +17,19 @@ import { renderSettingsPage } from './render/settings-page';
 import { renderStructs } from './render/structs';
 import { renderUpdateOperator } from './render/update-operator';
 import { renderVariants } from './render/variants';
+import { renderVpcEndpoints, renderVpcEndpointsPage } from './render/vpc-endpoints';
 import { loadSchema } from './schema/load';
 import { loadInstanceFamilies } from './schema/load-families';
 import { loadHardening } from './schema/load-hardening';
 import { loadKarpenter } from './schema/load-karpenter';
 import { loadUpdateOperator } from './schema/load-update-operator';
 import { loadVariants } from './schema/load-variants';
+import { loadVpcEndpoints } from './schema/load-vpc-endpoints';
 
 const ROOT = join(__dirname, '..');
 const GENERATED = join(ROOT, 'lib', 'settings', 'generated');
 const GENERATED_OS = join(ROOT, 'lib', 'os', 'generated');
+const GENERATED_NODE = join(ROOT, 'lib', 'node', 'generated');
 const GENERATED_EKS = join(ROOT, 'lib', 'eks', 'generated');
 const GENERATED_HARDENING = join(ROOT, 'lib', 'hardening', 'generated');
 
@@ -51,6 +54,9 @@ async function outputs(): Promise<Map<string, string>> {
   files.set(join(ROOT, 'docs', 'hardening.md'), renderHardeningPage(benchmarks));
   const karpenter = loadKarpenter(join(ROOT, 'schema', 'karpenter.yaml'));
   files.set(join(GENERATED_EKS, 'karpenter.generated.ts'), renderKarpenter(karpenter));
+  const vpcEndpoints = loadVpcEndpoints(join(ROOT, 'schema', 'vpc-endpoints.yaml'));
+  files.set(join(GENERATED_NODE, 'vpc-endpoints.generated.ts'), renderVpcEndpoints(vpcEndpoints));
+  files.set(join(ROOT, 'docs', 'vpc-endpoints.md'), renderVpcEndpointsPage(vpcEndpoints));
   files.set(join(ROOT, 'docs', 'settings.md'), renderSettingsPage(schema));
   files.set(join(ROOT, 'docs', 'image-lock.schema.json'), renderImageLockSchema());
   files.set(join(ROOT, 'docs', 'errors.md'), renderErrorsPage(schema));
@@ -71,7 +77,7 @@ async function outputsOfLibrary(): Promise<Map<string, string>> {
 
 /** Files in the generated folders that nothing generates any more. */
 function orphans(files: ReadonlyMap<string, string>): string[] {
-  return [GENERATED, GENERATED_OS, GENERATED_EKS, GENERATED_HARDENING]
+  return [GENERATED, GENERATED_OS, GENERATED_NODE, GENERATED_EKS, GENERATED_HARDENING]
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
     .filter((file) => !files.has(file));

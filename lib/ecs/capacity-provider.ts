@@ -11,9 +11,10 @@ import { makeGroup } from '../node/auto-scaling-group';
 import { guardAutoScalingSettings, supplySignal } from '../node/auto-scaling-settings';
 import { checkPresets, grantPresets } from '../node/node-preset';
 import { instanceTags, selectSubnets } from '../node/node-parts';
+import { checkPrivateNodes } from '../node/private-nodes';
 import { warnOnce } from '../node/warn';
-import { checkNodeSettings } from '../os/node-image';
-import { BottlerocketSettings, SettingsOrigin } from '../settings';
+import { checkNodeSettings, NodeImage } from '../os/node-image';
+import { BottlerocketIssue, BottlerocketSettings, SettingsOrigin } from '../settings';
 import { throwOnErrors } from '../settings/report';
 import { associate, checkAssociation } from './capacity-association';
 import { checkCapacityProvider, guardClusterName, managedBy } from './capacity-provider-checks';
@@ -154,6 +155,12 @@ export class BottlerocketCapacityProvider
       instanceWarmupPeriod: props.instanceWarmupPeriod?.toSeconds(),
     });
     associate(this, props, this.capacityProviderName, this.asgCapacityProvider);
+    this.node.addValidation({
+      validate: () => {
+        warnOnce(this, this.checkSubnets(props, vpc, image));
+        return [];
+      },
+    });
   }
 
   /**
@@ -191,5 +198,22 @@ export class BottlerocketCapacityProvider
    */
   public _startedWith(): NodeStart {
     return { userData: this.userData, launchTemplate: this.launchTemplate.node.defaultChild as ec2.CfnLaunchTemplate };
+  }
+
+  /** Finds what instances need and cannot reach. */
+  private checkSubnets(
+    props: BottlerocketCapacityProviderProps,
+    vpc: ec2.IVpc | undefined,
+    { variant, traits }: NodeImage,
+  ): BottlerocketIssue[] {
+    return checkPrivateNodes({
+      platform: 'ecs',
+      vpc,
+      subnets: props.subnets,
+      fips: variant?.fips ?? traits?.fips ?? false,
+      valueAt: (...path) => this.userData._valueAt(...path),
+      ssmAccess: props.ssmAccess,
+      needs: () => ({ signals: props.signals !== undefined }),
+    });
   }
 }

@@ -55,6 +55,11 @@ export function supplyCluster(
   return [...missingFacts(cluster), ...badRange, ...ofCluster.map(atProperty)];
 }
 
+/** Whether the DNS address of the cluster is written, so that nodes need not ask EKS for it. */
+export function knowsDnsIp(nodes: JoiningNodes, { serviceCidr }: ClusterFacts): boolean {
+  return nodes.clusterDnsIp !== undefined || serviceCidr !== undefined;
+}
+
 /** Writes labels and taints. What is wrong with them as such is found where they are given. */
 export function supplyLabels(userData: BottlerocketUserData, { labels, taints }: JoiningNodes): BottlerocketIssue[] {
   return userData._supply({ kubernetes: { nodeLabels: labels, nodeTaints: asSettings(taints) } });

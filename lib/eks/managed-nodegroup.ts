@@ -27,9 +27,10 @@ import { nameOf, NodeKubernetes, nodeKubernetes } from './node-variant';
 import { INodeSource, InPlaceUpdates } from './node-source';
 import { checkNodegroup, sizesOf } from './nodegroup-checks';
 import { managedSecurityGroups } from './managed-security-groups';
-import { checkClusterSecurityGroup } from './join-settings';
+import { checkClusterSecurityGroup, knowsDnsIp } from './join-settings';
 import { addJoinSettings, addNodegroupSettings, checkGivenTwice, makeUserData } from './nodegroup-settings';
 import { NodegroupUpdates } from './nodegroup-updates';
+import { checkPrivateClusterNodes } from './private-nodes';
 
 /**
  * A managed node group of Amazon EKS on Bottlerocket.
@@ -125,6 +126,19 @@ export class BottlerocketManagedNodegroup
         validate: () => checkGivenTwice(this.userData, { ...props, labels: this.labels }).map(describe),
       });
     }
+    this.node.addValidation({
+      validate: () => {
+        const nodes = {
+          ...props,
+          facts: cluster,
+          image,
+          userData: this.userData,
+          knowsDnsIp: !custom || knowsDnsIp(props, cluster),
+        };
+        warnOnce(this, checkPrivateClusterNodes(this, nodes));
+        return [];
+      },
+    });
     letManagedJoin(this, props.cluster, this.nodeRole, cluster);
     cluster.albController?.node.addDependency(this);
   }

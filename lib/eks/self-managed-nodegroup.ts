@@ -18,12 +18,13 @@ import { FROM_PROPERTIES, tagForAutoscaler } from './autoscaler-tags';
 import { checkAutoMode, factsOf } from './cluster-facts';
 import { checkNodes } from './common-checks';
 import { checkSharedRole, chooseJoinMethod, letJoin } from './node-access';
-import { checkClusterSecurityGroup, guardJoinSettings, supplyCluster, supplyLabels } from './join-settings';
 import { chooseEfa } from './node-efa';
+import { checkClusterSecurityGroup, guardJoinSettings, knowsDnsIp, supplyCluster, supplyLabels } from './join-settings';
 import { chooseSelfManagedImage } from './node-image';
 import { makeNodeRole } from './node-role';
 import { INodeSource, InPlaceUpdates } from './node-source';
 import { addSettingsOfUsers } from './nodegroup-settings';
+import { checkPrivateClusterNodes } from './private-nodes';
 import { checkGroup, checkLateWarmPool } from './self-managed-checks';
 import { BottlerocketSelfManagedNodegroupProps } from './self-managed-nodegroup-props';
 import { makeSelfManagedTemplate } from './self-managed-template';
@@ -159,7 +160,17 @@ export class BottlerocketSelfManagedNodegroup
     }
     cluster.albController?.node.addDependency(this);
     this.node.addValidation({
-      validate: () => checkLateWarmPool(this.autoScalingGroup, props, this.userData).map(describe),
+      validate: () => {
+        const nodes = {
+          ...props,
+          facts: cluster,
+          image,
+          userData: this.userData,
+          knowsDnsIp: knowsDnsIp(props, cluster),
+        };
+        warnOnce(this, checkPrivateClusterNodes(this, { ...nodes, signals: props.signals !== undefined }));
+        return checkLateWarmPool(this.autoScalingGroup, props, this.userData).map(describe);
+      },
     });
   }
 

@@ -1,6 +1,7 @@
 export { BottlerocketUserData, BottlerocketUserDataProps } from './user-data';
 export { NodePreset } from './node-preset';
 export { IBottlerocketNodes } from './bottlerocket-nodes';
+export * from './presets';
 export * from './taint';
 export { BottlerocketVolumes, DataVolumeOptions, OsVolumeOptions } from './volumes';
 export { MetadataOptions } from './metadata-options';
@@ -9,7 +10,3 @@ export * from './capacity-type';
 export * from './auto-scaling-options';
 export * from './efa-options';
 export * from './nodegroup-update-policy';
-export * from './presets/nvidia-preset';
-export * from './presets/nvidia-preset-options';
-export * from './presets/neuron-preset';
-export * from './presets/instance-store-preset';

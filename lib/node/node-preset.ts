@@ -59,15 +59,16 @@ export class NodePreset {
   /**
    * Puts the preset into user data, and returns what is wrong with it.
    *
+   * @param source what conflicts call the preset
    * @internal
    */
-  public _addTo(userData: BottlerocketUserData): BottlerocketIssue[] {
+  public _addTo(userData: BottlerocketUserData, source: string): BottlerocketIssue[] {
     const { settingsFor, check } = this.behaviour;
     const settings = settingsFor?.(userData._os()) ?? this.settings;
     if (check !== undefined) {
       userData._checkBy((document) => check(document, userData._os()));
     }
-    return userData._tryAddSettings(settings, { layer: SettingsLayer.PRESET, source: this.presetName });
+    return userData._tryAddSettings(settings, { layer: SettingsLayer.PRESET, source });
   }
 
   /**
@@ -101,7 +102,11 @@ export type KnownHardware = ReadonlyMap<string, InstanceHardware>;
 
 /** Puts presets into user data, beneath what users set themselves, and finds what is wrong with them. */
 export function addPresets(userData: BottlerocketUserData, presets: readonly NodePreset[] = []): BottlerocketIssue[] {
-  return presets.flatMap((preset) => preset._addTo(userData));
+  return presets.flatMap((preset, index) => {
+    // Of two presets with one name, the later one would win without a word.
+    const earlier = presets.slice(0, index).filter(({ presetName }) => presetName === preset.presetName).length;
+    return preset._addTo(userData, earlier === 0 ? preset.presetName : `${preset.presetName} (${earlier + 1})`);
+  });
 }
 
 /** Finds out whether nodes have the hardware that their presets need. */

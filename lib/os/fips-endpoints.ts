@@ -60,7 +60,7 @@ export function checkFipsEndpoints(
 }
 
 /** Whether the configuration of the AWS SDK turns FIPS endpoints off. A token may do that. */
-function usesCommonEndpoints(config: unknown): boolean {
+export function usesCommonEndpoints(config: unknown): boolean {
   if (typeof config !== 'string') {
     return false;
   }

@@ -1,4 +1,4 @@
-import { Fn, IResolvable, Token, Tokenization } from 'aws-cdk-lib';
+import { Aws, Fn, IResolvable, Token, Tokenization } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { secretBehind, secretInToken } from './cdk-secrets';
 import { secretInText } from './secret-text';
@@ -42,10 +42,22 @@ function tokensIn(value: unknown): readonly IResolvable[] {
 
 function split(text: string): readonly TextPart[] {
   const fragments = Tokenization.reverseString(text).mapTokens({
-    mapToken: (token: IResolvable): TextPart[] => [{ text: token.toString(), token: true }],
+    mapToken: (token: IResolvable): TextPart[] => [{ text: token.toString(), token: true, longest: longest(token) }],
   });
   const joined: unknown = fragments.join({ join: (left, right) => [...parts(left), ...parts(right)] });
   return parts(joined);
+}
+
+/** The most bytes of values that every stack knows. */
+const PSEUDO_PARAMETERS: Readonly<Record<string, number>> = {
+  [Aws.ACCOUNT_ID]: 12,
+  [Aws.PARTITION]: 16,
+  [Aws.REGION]: 32,
+  [Aws.URL_SUFFIX]: 32,
+};
+
+function longest(token: IResolvable): number | undefined {
+  return PSEUDO_PARAMETERS[token.toString()];
 }
 
 /** What join() passes on: literal text as it is, a mapped token, what was joined before, or nothing. */

@@ -25,6 +25,8 @@ export interface TokenReader {
 export interface TextPart {
   readonly text: string;
   readonly token: boolean;
+  /** How long a token is at most, in bytes, where that is known. */
+  readonly longest?: number;
 }
 
 /** For input that cannot hold tokens, such as a file. */

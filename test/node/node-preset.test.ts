@@ -41,6 +41,12 @@ describe('presets', () => {
     expect(() => group({ presets: [proxy, otherProxy] })).toThrow(/proxy and other proxy want different values/);
   });
 
+  test('that want different values are refused even when they have one name', () => {
+    const again = NodePreset.of('proxy', otherProxy.settings);
+    expect(() => group({ presets: [proxy, again] })).toThrow(/proxy and proxy \(2\) want different values/);
+    expect(userDataOf({ presets: [proxy, proxy] })).toContain('https-proxy = "proxy.internal:3128"');
+  });
+
   test('are checked like all settings, and issues name them', () => {
     expect(problems({ presets: [broken] })).toEqual(['ValueOutOfRange settings.kubernetes.max-pods']);
     expect(capacityProblems({ presets: [broken] })).toEqual(['SettingNotInVariant settings.kubernetes']);

@@ -27,7 +27,7 @@ test('text is split at its tokens, in order', () => {
     { text: 'a', token: false },
     { text, token: true },
     { text: 'b', token: false },
-    { text: Aws.REGION, token: true },
+    { text: Aws.REGION, token: true, longest: 32 },
   ]);
   expect(CDK_TOKENS.split('plain')).toEqual([{ text: 'plain', token: false }]);
 });

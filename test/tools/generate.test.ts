@@ -7,6 +7,7 @@ import { loadSchema } from '../../tools/schema/load';
 import { loadInstanceFamilies } from '../../tools/schema/load-families';
 import { loadVariants } from '../../tools/schema/load-variants';
 import { loadUpdateOperator } from '../../tools/schema/load-update-operator';
+import { loadVpcEndpoints } from '../../tools/schema/load-vpc-endpoints';
 import { camelCase, upperSnakeCase } from '../../tools/schema/naming';
 
 const ROOT = join(__dirname, '..', '..');
@@ -131,5 +132,15 @@ describe('a mistake in the schema is found, with its place', () => {
   ])('hardening.yaml: %j for %j', (from, to, message) => {
     edit('hardening.yaml', from, to);
     expect(() => loadHardening(join(folder, 'hardening.yaml'))).toThrow(message);
+  });
+
+  test.each([
+    ['platforms: [ecs]', 'platforms: [esc]', /ecs\.platforms: unknown platform esc/],
+    ['when: signals', 'when: signal', /cloudformation\.when: expected always/],
+    ['autoscaling:', 'zzz:', /not in alphabetical order/],
+    ['purpose: Cluster Autoscaler', 'purpos: Cluster Autoscaler', /autoscaling: purpose is missing/],
+  ])('vpc-endpoints.yaml: %j for %j', (from, to, message) => {
+    edit('vpc-endpoints.yaml', from, to);
+    expect(() => loadVpcEndpoints(join(folder, 'vpc-endpoints.yaml'))).toThrow(message);
   });
 });

@@ -5,6 +5,11 @@ import { isTable, joinPath, TomlTable, TomlToken, TomlValue } from '../model/doc
 import { issue } from '../report';
 import { visitSettings } from './visit';
 
+const PROXY = 'settings.network.https-proxy';
+
+/** A URL with a password. */
+const WITH_PASSWORD = /^[a-z]+:\/\/[^/@\s:]*:[^/@\s]+@/i;
+
 const REGISTRY_CREDENTIALS = 'settings.container-registry.credentials';
 
 /** What it takes to read user data. */
@@ -45,6 +50,14 @@ export function checkSecrets(document: TomlTable, options: SecretOptions): Bottl
           path,
           message: `${secret === undefined ? 'Credentials' : capitalise(secret)} would stand in the user data, which anyone with the right ${RIGHT} can read.`,
           fix: isCredential ? FOR_REGISTRIES : undefined,
+        }),
+      );
+    } else if (path === PROXY && typeof value === 'string' && WITH_PASSWORD.test(value)) {
+      issues.push(
+        issue(IssueCode.SENSITIVE_VALUE_IN_USER_DATA, {
+          path,
+          message: `The password of the proxy can be read by anyone with the right ${RIGHT}.`,
+          fix: 'Let the proxy know its clients by their address.',
         }),
       );
     } else if (sensitive.has(path) && value !== '' && !options.tokens.isToken(value)) {

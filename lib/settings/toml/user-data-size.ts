@@ -25,8 +25,8 @@ const TOKEN_BYTES = 2048;
 /** Checks whether EC2 takes user data of the size of a text. */
 export function checkTextSize(text: string, tokens: TokenReader): BottlerocketIssue[] {
   const parts = tokens.isToken(text) ? tokens.split(text) : [{ text, token: false }];
-  const count = parts.filter(({ token }) => token).length;
-  const bytes = parts.reduce((sum, part) => sum + (part.token ? 0 : Buffer.byteLength(part.text)), 0);
+  const count = parts.filter(({ token, longest }) => token && longest === undefined).length;
+  const bytes = parts.reduce((sum, part) => sum + (part.token ? (part.longest ?? 0) : Buffer.byteLength(part.text)), 0);
   if (bytes > LARGEST_USER_DATA || bytes + count * TOKEN_BYTES <= LARGEST_USER_DATA) {
     return checkSize(bytes, count === 0 ? '' : ' without the values that are only known at deployment');
   }

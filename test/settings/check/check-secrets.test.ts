@@ -127,3 +127,21 @@ test('other settings are none of its business', () => {
     }),
   ).toEqual([]);
 });
+
+describe('the password of a proxy', () => {
+  const proxy = (httpsProxy: string) => found({ network: { httpsProxy } });
+
+  test.each(['http://user:word@proxy.example.com:3128', 'HTTPS://:word@proxy.example.com'])(
+    'in %s is a warning',
+    (url) => {
+      expect(proxy(url)).toEqual(['SensitiveValueInUserData? settings.network.https-proxy']);
+    },
+  );
+
+  test.each(['http://proxy.example.com:3128', 'proxy.example.com:3128', 'http://user@proxy.example.com:3128'])(
+    'is not in %s',
+    (url) => {
+      expect(proxy(url)).toEqual([]);
+    },
+  );
+});

@@ -1,4 +1,4 @@
-import { Lazy } from 'aws-cdk-lib';
+import { Aws, Lazy } from 'aws-cdk-lib';
 import { CDK_TOKENS } from '../../../lib/private/cdk-tokens';
 import { NO_TOKENS } from '../../../lib/private/token-reader';
 import { checkSize, checkTextSize } from '../../../lib/settings/toml/user-data-size';
@@ -29,6 +29,13 @@ test.each([
   ['above the limit without them', 'x'.repeat(16385) + token('a'), ['UserDataTooLarge']],
 ])('values that are only known at deployment: %s', (_, text, expected) => {
   expect(codes(text)).toEqual(expected);
+});
+
+test('what every stack knows of itself is counted as no more than it can be', () => {
+  const many = Array.from({ length: 20 }, () => `${Aws.ACCOUNT_ID}.dkr.ecr.${Aws.REGION}.${Aws.URL_SUFFIX}`).join(' ');
+  expect(codes(many)).toEqual([]);
+  expect(codes('x'.repeat(16384 - 12) + Aws.ACCOUNT_ID)).toEqual([]);
+  expect(codes('x'.repeat(16385 - 12) + Aws.ACCOUNT_ID)).toEqual(['UserDataTooLarge']);
 });
 
 test('the numbers are named', () => {

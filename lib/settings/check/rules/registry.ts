@@ -1,9 +1,11 @@
 import { isTable, TomlTable } from '../../model/document';
 import { IssueCode } from '../../generated/issue-code.generated';
+import { show } from '../../report';
+import { asksEcrPublic, ECR_CREDENTIAL_PROVIDER, hostOf, isPrivateEcr, matchesPattern } from '../ecr-hosts';
 import { Rule, RuleReport, SettingsView } from './rule';
 
 /** What mirrors of registries, and credentials for them, want. */
-export const REGISTRY_RULES: readonly Rule[] = [credentials, mirrors, mirrorsOfDocker];
+export const REGISTRY_RULES: readonly Rule[] = [credentials, mirrors, mirrorsInEcr, mirrorsOfDocker];
 
 const GROUP = 'container-registry';
 
@@ -78,6 +80,33 @@ function mirrors(settings: SettingsView, report: RuleReport): void {
       fix: 'Put all endpoints of one registry into one entry.',
     });
   }
+}
+
+/**
+ * The kubelet asks for a token of Amazon ECR by the name of the image, so that there is none for images of other
+ * registries, unless it is told to. Docker and the OS itself cannot be told.
+ *
+ * @see https://github.com/bottlerocket-os/bottlerocket/issues/2427
+ */
+function mirrorsInEcr(settings: SettingsView, report: RuleReport): void {
+  const provider = ['kubernetes', 'credential-providers', ECR_CREDENTIAL_PROVIDER];
+  const patterns = settings.list(...provider, 'image-patterns') ?? [];
+  const asks = (registry: string) =>
+    settings.flag(...provider, 'enabled') !== false &&
+    !asksEcrPublic(registry) &&
+    patterns.some((pattern) => !settings.isKnown(pattern) || matchesPattern(pattern, registry));
+  tables(settings, 'mirrors').forEach(({ registry, endpoint }, index) => {
+    const [first] = (Array.isArray(endpoint) ? endpoint : []).filter(
+      (one) => settings.isKnown(one) && isPrivateEcr(hostOf(one)),
+    );
+    if (first !== undefined && settings.isKnown(registry) && !asks(registry)) {
+      report(IssueCode.ECR_MIRROR_WITHOUT_TOKEN, {
+        path: `${settings.path(GROUP, 'mirrors')}[${index}]`,
+        message: `Images of ${registry} are not asked of Amazon ECR with a token, and Amazon ECR refuses that.`,
+        received: show(first),
+      });
+    }
+  });
 }
 
 /** Amazon ECS runs Docker, which has mirrors for Docker Hub alone. */

@@ -117,3 +117,46 @@ testRules('mirrors on Amazon ECS', [
     { variant: 'aws-k8s-1.35' },
   ],
 ]);
+
+const ecrMirror = (registryName: string) =>
+  registry({
+    mirrors: [
+      { registry: registryName, endpoint: ['https://123456789012.dkr.ecr.eu-west-1.amazonaws.com/v2/docker-hub'] },
+    ],
+  });
+const asking = (imagePatterns: string[], enabled = true) => ({
+  kubernetes: { credentialProviders: { 'ecr-credential-provider': { enabled, imagePatterns } } },
+});
+
+testRules('mirrors in Amazon ECR', [
+  [
+    'warns when the kubelet has no token for images of the registry',
+    ecrMirror('docker.io'),
+    ['EcrMirrorWithoutToken? container-registry.mirrors[0]'],
+  ],
+  [
+    'warns when the kubelet asks for other registries only, or not at all',
+    { ...ecrMirror('docker.io'), ...asking(['quay.io', '*.docker.io', 'docker']) },
+    ['EcrMirrorWithoutToken? container-registry.mirrors[0]'],
+  ],
+  [
+    'warns when the credential provider is off',
+    { ...ecrMirror('docker.io'), ...asking(['docker.io'], false) },
+    ['EcrMirrorWithoutToken? container-registry.mirrors[0]'],
+  ],
+  [
+    'warns of Amazon ECR Public, for whose images the kubelet gets another token',
+    { ...ecrMirror('public.ecr.aws'), ...asking(['public.ecr.aws']) },
+    ['EcrMirrorWithoutToken? container-registry.mirrors[0]'],
+  ],
+  ['warns of a mirror for all', ecrMirror('*'), ['EcrMirrorWithoutToken? container-registry.mirrors[0]']],
+  ['takes a registry that the kubelet asks for', { ...ecrMirror('docker.io'), ...asking(['docker.io']) }, []],
+  ['takes patterns', { ...ecrMirror('docker.io'), ...asking(['doc*.io']) }, []],
+  ['takes patterns that are not known yet', { ...ecrMirror('docker.io'), ...asking([TOKEN.text]) }, []],
+  ['keeps quiet about a registry that is not known yet', ecrMirror(TOKEN.text), []],
+  [
+    'takes mirrors elsewhere',
+    registry({ mirrors: [{ registry: 'docker.io', endpoint: ['https://mirror.example.com', TOKEN.text] }] }),
+    [],
+  ],
+]);

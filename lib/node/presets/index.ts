@@ -1,0 +1,13 @@
+export * from './bootstrap-presets';
+export { NodeCertificates } from './certificates';
+export * from './host-container-options';
+export * from './host-container-preset';
+export * from './image-mirror';
+export * from './instance-store-preset';
+export * from './network-preset';
+export * from './neuron-preset';
+export { NodeContainerImage } from './node-container-image';
+export { NodeContainerUserData } from './node-container-user-data';
+export * from './nvidia-preset';
+export * from './nvidia-preset-options';
+export { ProxyOptions } from './proxy';
