@@ -328,6 +328,15 @@ export enum IssueCode {
   REGISTRY_CREDENTIALS_WITHOUT_MIRROR = 'RegistryCredentialsWithoutMirror',
 
   /**
+   * A mirror in Amazon ECR would refuse the nodes.
+   *
+   * Private registries of Amazon ECR want a token. The kubelet gets one by the name of the image, so that there is none
+   * for an image of another registry, and the image is pulled from that one. Nodes of Amazon ECS, and containers that
+   * the OS runs by itself, cannot pull from such a mirror at all.
+   */
+  ECR_MIRROR_WITHOUT_TOKEN = 'EcrMirrorWithoutToken',
+
+  /**
    * The mirror for all registries is not used for some.
    *
    * A registry with mirrors of its own does not use those of *.
@@ -1666,4 +1675,52 @@ export enum IssueCode {
    * image without their driver, or find no image for an architecture.
    */
   HARDWARE_NOT_FOR_NODE_CLASS = 'HardwareNotForNodeClass',
+
+  /**
+   * The VPC lacks endpoints that its isolated subnets need.
+   *
+   * Subnets without a route to the internet reach AWS through VPC endpoints only. Without those that the message names,
+   * nodes do not join, or cannot do what they are told to. Only VPCs of this app are looked at; a route to endpoints of
+   * another VPC is not seen.
+   */
+  VPC_ENDPOINT_MISSING = 'VpcEndpointMissing',
+
+  /**
+   * FIPS endpoints cannot be reached from isolated subnets.
+   *
+   * FIPS variants call FIPS endpoints, also to pull images. Amazon ECR and Amazon ECS have no VPC endpoints for these,
+   * so that nodes without a route to the internet pull nothing.
+   */
+  FIPS_WITHOUT_VPC_ENDPOINT = 'FipsWithoutVpcEndpoint',
+
+  /**
+   * The image of a container cannot be pulled from isolated subnets.
+   *
+   * Subnets without a route to the internet reach private registries of Amazon ECR in their region, and mirrors in the
+   * network. There is no VPC endpoint for Amazon ECR Public or for registries of others.
+   */
+  IMAGE_NOT_REACHABLE = 'ImageNotReachable',
+
+  /**
+   * The key is not a public key of SSH.
+   *
+   * The admin container skips what is not a public key without a word, and nobody can log in. A private key in the user
+   * data could be read by many.
+   */
+  INVALID_SSH_KEY = 'InvalidSshKey',
+
+  /**
+   * The file of the admin container is given twice.
+   *
+   * Keys and user of the admin container are written into one file. With a file of your own, they would be lost.
+   */
+  ADMIN_USER_DATA_TWICE = 'AdminUserDataTwice',
+
+  /**
+   * The pull through cache cannot stand for this registry.
+   *
+   * The kubelet gets a token by the name of the image, in one region. Where that is a token of something else, the cache
+   * does not let nodes in.
+   */
+  ECR_MIRROR_REFUSED = 'EcrMirrorRefused',
 }

@@ -217,6 +217,11 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'Credentials are for a registry without a mirror',
     fix: 'Check the name of the registry, then acknowledge this warning.',
   },
+  EcrMirrorWithoutToken: {
+    severity: IssueSeverity.WARNING,
+    title: 'A mirror in Amazon ECR would refuse the nodes',
+    fix: 'On Amazon EKS, use NetworkPreset.registryMirrors with ImageMirror.ecrPullThroughCache, or add the registry to the image patterns of ecr-credential-provider. Or name images by their place in Amazon ECR.',
+  },
   WildcardMirrorShadowed: {
     severity: IssueSeverity.WARNING,
     title: 'The mirror for all registries is not used for some',
@@ -1093,5 +1098,35 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     severity: IssueSeverity.ERROR,
     title: 'The NodePool asks for instance types that the images of its node class are not for',
     fix: 'Use a node class for this hardware, or one with an image that is not tied to a variant.',
+  },
+  VpcEndpointMissing: {
+    severity: IssueSeverity.WARNING,
+    title: 'The VPC lacks endpoints that its isolated subnets need',
+    fix: 'Add the endpoints to the VPC: vpc.addInterfaceEndpoint() with private DNS names, and vpc.addGatewayEndpoint() for S3. Where nodes have another way, acknowledge this warning. docs/vpc-endpoints.md lists what the endpoints are for.',
+  },
+  FipsWithoutVpcEndpoint: {
+    severity: IssueSeverity.WARNING,
+    title: 'FIPS endpoints cannot be reached from isolated subnets',
+    fix: 'Give the subnets a route to the FIPS endpoints, then acknowledge this warning. Or turn them off, if your rules allow that: aws.config with the base64 of a section [default] with use_fips_endpoint = false.',
+  },
+  ImageNotReachable: {
+    severity: IssueSeverity.WARNING,
+    title: 'The image of a container cannot be pulled from isolated subnets',
+    fix: 'Copy the image to a repository of Amazon ECR, and use NodeContainerImage.fromEcrRepository.',
+  },
+  InvalidSshKey: {
+    severity: IssueSeverity.ERROR,
+    title: 'The key is not a public key of SSH',
+    fix: 'Pass the line of a file such as id_ed25519.pub.',
+  },
+  AdminUserDataTwice: {
+    severity: IssueSeverity.ERROR,
+    title: 'The file of the admin container is given twice',
+    fix: 'Leave userData out, or write the keys into it yourself.',
+  },
+  EcrMirrorRefused: {
+    severity: IssueSeverity.ERROR,
+    title: 'The pull through cache cannot stand for this registry',
+    fix: 'Name images by their place in the cache, or pull them from the registry itself.',
   },
 };
