@@ -8,8 +8,8 @@ import { readableTemplate, TomlBlock } from './readable-template';
  *
  * In Jest and Vitest it is a serializer for all snapshots of templates:
  *
- * ```ts
- * expect.addSnapshotSerializer(BottlerocketSnapshot.serializer());
+ * ```js
+ * expect.addSnapshotSerializer(testing.BottlerocketSnapshot.serializer());
  *
  * test('the stack is as it was', () => {
  *   expect(Template.fromStack(stack).toJSON()).toMatchSnapshot();

@@ -8,7 +8,7 @@ import { SynthesizedNode } from './synthesized-node';
  * The Bottlerocket nodes of a template, made by this library or not, for tests of your own.
  *
  * @example
- * const nodes = SynthesizedNodes.fromStack(stack);
+ * const nodes = testing.SynthesizedNodes.fromStack(this);
  * nodes.at('Nodes').hasSettings({ kubernetes: { 'max-pods': 58 } });
  */
 export class SynthesizedNodes {
