@@ -10,7 +10,7 @@ import { makeGroup } from '../node/auto-scaling-group';
 import { guardAutoScalingSettings, supplySignal } from '../node/auto-scaling-settings';
 import { grantPresets } from '../node/node-preset';
 import { instanceTags, selectSubnets } from '../node/node-parts';
-import { warnOnce } from '../node/warn';
+import { warnOnce } from '../os/warn';
 import { checkNodeSettings } from '../os/node-image';
 import { BottlerocketSettings, SettingsOrigin } from '../settings';
 import { throwOnErrors } from '../settings/report';

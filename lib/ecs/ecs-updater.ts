@@ -7,7 +7,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import { Construct, IConstruct } from 'constructs';
-import { warnOnce } from '../node/warn';
+import { warnOnce } from '../os/warn';
 import { BottlerocketIssue, IssueCode, IssueSeverity } from '../settings';
 import { describe, issue, throwOnErrors } from '../settings/report';
 import { checkCapacity, grantSsmAccess, isManagedInstances } from './capacity-checks';

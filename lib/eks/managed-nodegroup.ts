@@ -13,7 +13,7 @@ import { describe, issue, throwOnErrors } from '../settings/report';
 import { capacityBlock, instanceTags, selectSubnets } from '../node/node-parts';
 import { nodeMixins } from '../mixins/node-template';
 import { grantPresets } from '../node/node-preset';
-import { warnOnce } from '../node/warn';
+import { warnOnce } from '../os/warn';
 import { checkAutoMode, ClusterFacts, factsOf } from './cluster-facts';
 import { BottlerocketManagedNodegroupProps } from './managed-nodegroup-props';
 import { checkNodes } from './common-checks';

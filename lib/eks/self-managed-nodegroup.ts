@@ -8,7 +8,7 @@ import { makeGroup } from '../node/auto-scaling-group';
 import { guardAutoScalingSettings, supplySignal, supplyWait } from '../node/auto-scaling-settings';
 import { instanceTags, selectSubnets } from '../node/node-parts';
 import { grantPresets } from '../node/node-preset';
-import { warnOnce } from '../node/warn';
+import { warnOnce } from '../os/warn';
 import { checkNodeSettings } from '../os/node-image';
 import { BottlerocketSettings, SettingsOrigin } from '../settings';
 import { describe, throwOnErrors } from '../settings/report';
