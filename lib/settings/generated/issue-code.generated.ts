@@ -1476,4 +1476,12 @@ export enum IssueCode {
    * associated. A cluster has one list of capacity providers, which this app does not know and must not overwrite.
    */
   CAPACITY_PROVIDER_NOT_ASSOCIATED = 'CapacityProviderNotAssociated',
+
+  /**
+   * A service with Service Connect runs on Bottlerocket.
+   *
+   * Tasks with Service Connect need a proxy that the ECS agent starts, and Bottlerocket does not ship it. They wait to
+   * be placed for ever. See https://github.com/bottlerocket-os/bottlerocket/issues/2801.
+   */
+  SERVICE_CONNECT_NOT_SUPPORTED = 'ServiceConnectNotSupported',
 }
