@@ -25,6 +25,15 @@ export function checkAssociation({
       ];
 }
 
+/** Whether tasks and services that name no capacity provider run on this one, as far as it is known now. */
+export function isDefault(
+  { cluster, defaultCapacityProvider }: BottlerocketCapacityProviderProps,
+  capacityProvider: string,
+): boolean {
+  const strategy = keepsList(cluster) ? cluster.defaultCapacityProviderStrategy : [];
+  return defaultCapacityProvider === true || strategy.some((item) => item.capacityProvider === capacityProvider);
+}
+
 /** Tells the cluster of the capacity provider. */
 export function associate(
   scope: Construct,

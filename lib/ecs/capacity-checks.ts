@@ -13,19 +13,11 @@ interface AnyCapacity {
   readonly role?: iam.IRole;
   readonly userData?: ec2.UserData;
   readonly spotPrice?: string;
-  readonly ec2InstanceProfile?: unknown;
 }
 
 /** The CloudFormation resource of an Auto Scaling group; undefined when it is imported. */
 export function resourceOf(group: IConstruct): autoscaling.CfnAutoScalingGroup | undefined {
   return [group, group.node.defaultChild].find((it) => autoscaling.CfnAutoScalingGroup.isCfnAutoScalingGroup(it));
-}
-
-/** Whether something is a capacity provider of ECS Managed Instances, which only callers without types can pass. */
-export function isManagedInstances(capacity: IConstruct): boolean {
-  return (
-    tryRead(() => (capacity as AnyCapacity).ec2InstanceProfile) !== undefined && resourceOf(capacity) === undefined
-  );
 }
 
 /** Gives the role of the instances the right to register with Systems Manager, if it can be changed. */

@@ -11,6 +11,7 @@ import {
 import { checkMetadataOptions } from '../node/metadata-options';
 import { checkDistribution } from '../node/mixed-instances-checks';
 import { checkVolumes } from '../node/volumes';
+import { checkWarmPool } from '../node/warm-pool';
 import { CDK_TOKENS } from '../private/cdk-tokens';
 import { BottlerocketIssue, IssueCode } from '../settings';
 import { isTable } from '../settings/model/document';
@@ -34,6 +35,7 @@ export function checkCapacityProvider(props: BottlerocketCapacityProviderProps):
   checkSizes(groupSizes(props), 'Auto Scaling', report);
   checkCapacity(props, report);
   checkDistribution(props, report);
+  checkWarmPool(props, report);
   checkScaling(props, report);
   checkName(props.capacityProviderName, report);
   return [

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
@@ -167,6 +168,15 @@ export interface BottlerocketCapacityProviderProps
   readonly capacityReservationId?: string;
 
   /**
+   * Instances that have booted already and wait outside of the cluster, stopped or running. The ECS agent joins once the
+   * instance is needed. Not with Spot Instances.
+   *
+   * @see https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using-warm-pool.html
+   * @default - no warm pool
+   */
+  readonly warmPool?: autoscaling.WarmPoolOptions;
+
+  /**
    * The VPC of the instances.
    *
    * @default - the VPC that the cluster reference knows
@@ -188,7 +198,9 @@ export interface BottlerocketCapacityProviderProps
   readonly securityGroups?: ec2.ISecurityGroupRef[];
 
   /**
-   * The role of the instances. It must have the rights to join already: nothing is added to it.
+   * The role of the instances. It must have the rights to join and to pull images already. Nothing is added to it but what
+   * you ask for: with `signals` the right to signal to this stack (`cloudformation:SignalResource`), and what `presets` need.
+   * Give both to a role that cannot be changed, such as an imported one, yourself.
    *
    * @default - a role that may join this cluster and pull images, and nothing else
    */

@@ -8,15 +8,16 @@ import { makeTemplate } from '../mixins/node-template';
 import { BottlerocketUserData, IBottlerocketNodes, ProtectedNodes } from '../node';
 import type { NodeStart } from '../node/bottlerocket-nodes';
 import { makeGroup } from '../node/auto-scaling-group';
-import { guardAutoScalingSettings, supplySignal } from '../node/auto-scaling-settings';
+import { guardAutoScalingSettings, supplySignal, supplyWait } from '../node/auto-scaling-settings';
 import { checkPresets, grantPresets } from '../node/node-preset';
 import { instanceTags, selectSubnets } from '../node/node-parts';
 import { checkPrivateNodes } from '../node/private-nodes';
-import { warnOnce } from '../node/warn';
+import { checkLateWarmPool } from '../node/warm-pool';
 import { checkNodeSettings, NodeImage } from '../os/node-image';
+import { warnOnce } from '../os/warn';
 import { BottlerocketIssue, BottlerocketSettings, SettingsOrigin } from '../settings';
-import { throwOnErrors } from '../settings/report';
-import { associate, checkAssociation } from './capacity-association';
+import { describe, throwOnErrors } from '../settings/report';
+import { associate, checkAssociation, isDefault } from './capacity-association';
 import { checkCapacityProvider, guardClusterName, managedBy } from './capacity-provider-checks';
 import { BottlerocketCapacityProviderProps } from './capacity-provider-props';
 import { checkPlace, factsOf } from './cluster-facts';
@@ -25,6 +26,8 @@ import { makeInstanceRole } from './instance-role';
 import { chooseSecurityGroups, checkSecurityGroups } from './instance-security-groups';
 import { addInstanceSettings } from './instance-settings';
 import { joinedGroup } from './joined-group';
+import { checkManagedInstances } from './managed-instances-checks';
+import { checkServices } from './service-checks';
 
 /** Tags from properties weigh less than those that users add to a scope. */
 const FROM_PROPERTIES = 50;
@@ -92,6 +95,7 @@ export class BottlerocketCapacityProvider
    */
   public constructor(scope: Construct, id: string, props: BottlerocketCapacityProviderProps) {
     super(scope, id, { physicalName: props.capacityProviderName });
+    throwOnErrors(checkManagedInstances(props), this);
     const cluster = factsOf(props.cluster);
     const vpc = props.vpc ?? cluster.vpc;
     const image = chooseInstanceImage(this, props);
@@ -142,6 +146,9 @@ export class BottlerocketCapacityProvider
     if (props.signals !== undefined) {
       supplySignal(this.userData, resource);
     }
+    if (props.warmPool !== undefined) {
+      supplyWait(this.userData);
+    }
     this.asgCapacityProvider = new ecs.AsgCapacityProvider(this, 'CapacityProvider', {
       autoScalingGroup: joinedGroup(this.autoScalingGroup, cluster.clusterName),
       capacityProviderName: props.capacityProviderName,
@@ -155,10 +162,16 @@ export class BottlerocketCapacityProvider
       instanceWarmupPeriod: props.instanceWarmupPeriod?.toSeconds(),
     });
     associate(this, props, this.capacityProviderName, this.asgCapacityProvider);
+    // The rest of the app may be made later.
     this.node.addValidation({
       validate: () => {
-        warnOnce(this, this.checkSubnets(props, vpc, image));
-        return [];
+        const { capacityProviderName, autoScalingGroup } = this;
+        const services = { construct: this, cluster, capacityProviderName };
+        warnOnce(this, [
+          ...this.checkSubnets(props, vpc, image),
+          ...checkServices({ ...services, isDefault: isDefault(props, capacityProviderName) }),
+        ]);
+        return checkLateWarmPool(autoScalingGroup, props, this.userData).map(describe);
       },
     });
   }

@@ -4,6 +4,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import type { IConstruct } from 'constructs';
+import { isManagedInstancesResource } from '../node/managed-instances';
 import { BottlerocketIssue, IssueCode } from '../settings';
 import { issue } from '../settings/report';
 import { resourceOf, runsBottlerocket } from './capacity-checks';
@@ -39,7 +40,7 @@ export function checkCluster(updater: IConstruct, cluster: UpdatedCluster): Bott
 
 function isManaged(provider: ecs.CfnCapacityProvider, { facts }: UpdatedCluster): boolean {
   const named = provider.clusterName === facts.clusterName || facts.managedProviderNames.includes(provider.ref);
-  return named && provider.managedInstancesProvider !== undefined;
+  return named && isManagedInstancesResource(provider);
 }
 
 function checkManagedInstances(

@@ -7,13 +7,15 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import { Construct, IConstruct } from 'constructs';
-import { warnOnce } from '../node/warn';
+import { managedInstancesIssue } from '../node/managed-instances';
+import { warnOnce } from '../os/warn';
 import { BottlerocketIssue, IssueCode, IssueSeverity } from '../settings';
 import { describe, issue, throwOnErrors } from '../settings/report';
-import { checkCapacity, grantSsmAccess, isManagedInstances } from './capacity-checks';
+import { checkCapacity, grantSsmAccess } from './capacity-checks';
 import { checkCluster, neighboursOf } from './cluster-checks';
 import { ClusterFacts, factsOf } from './cluster-facts';
 import type { BottlerocketEcsUpdaterProps, EcsUpdaterAttachOptions, EcsUpdaterInstanceTag } from './ecs-updater-props';
+import { isManagedInstances } from './managed-instances-checks';
 import { checkUpdater } from './updater-checks';
 import { makeDocuments } from './updater-documents';
 import { countInLog, tellOfFailures, UpdaterMetrics } from './updater-failures';
@@ -150,8 +152,7 @@ export class BottlerocketEcsUpdater extends Construct implements iam.IGrantable,
    */
   public attach(autoScalingGroup: autoscaling.IAutoScalingGroupRef, options: EcsUpdaterAttachOptions = {}): void {
     if (isManagedInstances(autoScalingGroup)) {
-      const message = `${autoScalingGroup.node.path} is a capacity provider of ECS Managed Instances.`;
-      throwOnErrors([issue(IssueCode.MANAGED_INSTANCES, { path: 'autoScalingGroup', message })], this, HEADING);
+      throwOnErrors([managedInstancesIssue(autoScalingGroup, 'autoScalingGroup')], this, HEADING);
     }
     this.attached.push(autoScalingGroup);
     Tags.of(autoScalingGroup).add(this.instanceTag.key, this.instanceTag.value, {

@@ -15,7 +15,7 @@ import { withAcceleratorTaint } from '../node/accelerator-taint';
 import { capacityBlock, instanceTags, selectSubnets } from '../node/node-parts';
 import { nodeMixins } from '../mixins/node-template';
 import { checkPresets, grantPresets } from '../node/node-preset';
-import { warnOnce } from '../node/warn';
+import { warnOnce } from '../os/warn';
 import { checkAutoMode, ClusterFacts, factsOf } from './cluster-facts';
 import { BottlerocketManagedNodegroupProps } from './managed-nodegroup-props';
 import { checkNodes } from './common-checks';

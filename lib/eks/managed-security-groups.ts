@@ -1,7 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
 import { efaNetworkInterfaces } from '../node/efa';
-import { warnOnce } from '../node/warn';
+import { warnOnce } from '../os/warn';
 import { IssueCode } from '../settings';
 import { issue } from '../settings/report';
 import { ClusterFacts } from './cluster-facts';

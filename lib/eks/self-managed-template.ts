@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { makeTemplate, TemplateParts } from '../mixins/node-template';
 import { EfaLayout, efaNetworkInterfaces } from '../node/efa';
 import { asSecurityGroup } from '../node/node-parts';
-import { warnOnce } from '../node/warn';
+import { warnOnce } from '../os/warn';
 import { IssueCode } from '../settings';
 import { issue } from '../settings/report';
 import { ClusterFacts } from './cluster-facts';

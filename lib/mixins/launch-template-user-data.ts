@@ -2,8 +2,9 @@ import { Mixin } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { IConstruct } from 'constructs';
 import { BottlerocketUserData } from '../node';
+import { isManagedInstancesResource, managedInstancesIssue } from '../node/managed-instances';
 import { IssueSeverity } from '../settings';
-import { describe } from '../settings/report';
+import { describe, throwOnErrors } from '../settings/report';
 import { addLaunchTemplateData } from './launch-template';
 
 /**
@@ -11,6 +12,8 @@ import { addLaunchTemplateData } from './launch-template';
  *
  * Adds: a launch template that has user data already is an error. Settings that are added to the user data later still
  * count; all of them are checked when the app is synthesised.
+ *
+ * ECS Managed Instances run Bottlerocket, but take no user data: rather than skip them in silence, this is an error.
  */
 export class LaunchTemplateUserData extends Mixin {
   /**
@@ -21,22 +24,25 @@ export class LaunchTemplateUserData extends Mixin {
   }
 
   /**
-   * Whether the construct is a launch template.
+   * Whether the construct is a launch template, or a capacity provider of ECS Managed Instances, which `applyTo` refuses.
    *
    * @param construct any construct
    */
-  public override supports(construct: IConstruct): construct is ec2.CfnLaunchTemplate {
-    return ec2.CfnLaunchTemplate.isCfnLaunchTemplate(construct);
+  public override supports(construct: IConstruct): boolean {
+    return ec2.CfnLaunchTemplate.isCfnLaunchTemplate(construct) || isManagedInstancesResource(construct);
   }
 
   /**
    * Adds the user data.
    *
    * @param construct a launch template; other constructs are left alone
-   * @throws when the launch template has user data already
+   * @throws when the launch template has user data already, and for ECS Managed Instances: settings cannot reach them
    */
   public override applyTo(construct: IConstruct): void {
-    if (!this.supports(construct)) {
+    if (isManagedInstancesResource(construct)) {
+      throwOnErrors([managedInstancesIssue(construct, 'userData')], construct);
+    }
+    if (!ec2.CfnLaunchTemplate.isCfnLaunchTemplate(construct)) {
       return;
     }
     const { userData } = this;

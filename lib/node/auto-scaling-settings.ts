@@ -23,7 +23,7 @@ export function supplySignal(userData: BottlerocketUserData, resource: CfnResour
   });
 }
 
-/** Has the kubelet wait until the node leaves the warm pool, or it would join while it is still there. */
+/** Has the kubelet or the ECS agent wait until the node leaves the warm pool, or it would join while it is still there. */
 export function supplyWait(userData: BottlerocketUserData): void {
   userData._supply({ autoscaling: { shouldWait: true } });
 }

@@ -7,7 +7,7 @@ import { BottlerocketIssue, BottlerocketSettings, IssueCode, SettingsOrigin, Use
 import { OsContext, osContext } from '../settings/model/os-context';
 import { issue, throwOnErrors } from '../settings/report';
 import { checkSize } from '../settings/toml/user-data-size';
-import { warnOnce } from './warn';
+import { warnOnce } from '../os/warn';
 import { compressed } from './compression';
 import { ImportedSettings } from './imported-settings';
 import { checkPartTarget, Judgement, JudgeOptions, NodeSettings, ReadPart, SettingsCheck } from './node-settings';

@@ -4,7 +4,7 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import type { IConstruct } from 'constructs';
 import { IssueCode } from '../settings';
 import { issue } from '../settings/report';
-import { warnOnce } from './warn';
+import { warnOnce } from '../os/warn';
 
 /**
  * Lets Auto Scaling launch instances whose volumes are encrypted with a key.

@@ -2,7 +2,8 @@ import { Stack } from 'aws-cdk-lib';
 import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { BottlerocketUserData } from '../../lib';
-import { isManagedInstances, runsBottlerocket } from '../../lib/ecs/capacity-checks';
+import { runsBottlerocket } from '../../lib/ecs/capacity-checks';
+import { isManagedInstances } from '../../lib/ecs/managed-instances-checks';
 import {
   capacity,
   clusterFixture,

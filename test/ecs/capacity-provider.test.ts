@@ -22,8 +22,9 @@ import {
   importedCluster,
   providerIn,
 } from '../helpers/ecs-capacity';
-import { clusterFixture, warningsOf } from '../helpers/ecs-updater';
+import { clusterFixture, errorsOf, warningsOf } from '../helpers/ecs-updater';
 import { problemsOf } from '../helpers/issues';
+import { statementsOf } from '../helpers/readable';
 import { asgIn, only, templateDataIn, types, userDataIn } from '../helpers/self-managed';
 
 /** The variant and architecture of the image that a template looks up. */
@@ -222,6 +223,15 @@ describe('the role', () => {
     Template.fromStack(fixture.stack).hasResourceProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent() });
   });
 
+  test('of users gets the right to signal with signals, and nothing else', () => {
+    const fixture = clusterFixture();
+    const role = new iam.Role(fixture.stack, 'Own', { assumedBy: new iam.ServicePrincipal('ec2.amazonaws.com') });
+    capacityProvider({ role, signals: autoscaling.Signals.waitForAll() }, fixture);
+    expect(statementsOf(fixture.stack, 'Own')).toEqual([
+      { Effect: 'Allow', Action: 'cloudformation:SignalResource', Resource: '<AWS::StackId>' },
+    ]);
+  });
+
   test('has ARNs of the partition', () => {
     const { stack } = capacityProvider(
       {},
@@ -317,6 +327,40 @@ describe('an instance refresh', () => {
   test('has its usual way where ECS protects nothing', () => {
     const options = { enableManagedTerminationProtection: false };
     expect(preferencesOf(NodegroupUpdatePolicy.instanceRefresh(), options)).toBeUndefined();
+  });
+});
+
+describe('a warm pool', () => {
+  test('has the ECS agent wait until the instance is needed', () => {
+    const { stack } = capacityProvider({ warmPool: { minSize: 2, poolState: autoscaling.PoolState.STOPPED } });
+    expect(userDataIn(stack)).toMatch(/\[settings\.autoscaling\]\nshould-wait = true/);
+    expect(only(stack, 'AWS::AutoScaling::WarmPool').Properties).toMatchObject({ MinSize: 2, PoolState: 'Stopped' });
+  });
+
+  test('is refused where neither the OS nor Auto Scaling has one', () => {
+    const refused: CapacityOptions[] = [
+      { warmPool: { poolState: autoscaling.PoolState.HIBERNATED } },
+      { warmPool: { reuseOnScaleIn: true } },
+      { warmPool: {}, capacityType: NodegroupCapacityType.SPOT },
+    ];
+    expect(refused.map(capacityProblems)).toEqual([
+      ['InvalidWarmPool warmPool.poolState'],
+      ['InvalidWarmPool warmPool.reuseOnScaleIn'],
+      ['InvalidWarmPool warmPool'],
+    ]);
+  });
+
+  test('that is added to the Auto Scaling group is found: its instances would join while they wait', () => {
+    const fixture = capacityProvider();
+    fixture.provider.autoScalingGroup.addWarmPool();
+    expect(errorsOf(fixture)).toEqual(['InvalidWarmPool']);
+  });
+
+  test('leaves no room for a setting that contradicts it', () => {
+    const settings = { autoscaling: { shouldWait: false } };
+    expect(capacityProblems({ warmPool: {}, settings })).toEqual([
+      'SettingSuppliedByNodegroup settings.autoscaling.should-wait',
+    ]);
   });
 });
 

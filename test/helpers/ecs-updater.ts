@@ -43,9 +43,13 @@ export function capacity(
   });
 }
 
-/** A capacity provider of ECS Managed Instances. */
-export function managedInstances({ stack, vpc }: { readonly stack: Stack; readonly vpc: ec2.IVpc }) {
+/** A capacity provider of ECS Managed Instances, with properties that it may not know. */
+export function managedInstances(
+  { stack, vpc }: { readonly stack: Stack; readonly vpc: ec2.IVpc },
+  unknownProps: object = {},
+) {
   return new ecs.ManagedInstancesCapacityProvider(stack, 'Managed', {
+    ...unknownProps,
     subnets: vpc.privateSubnets,
     securityGroups: [new ec2.SecurityGroup(stack, 'ManagedSecurityGroup', { vpc })],
   });

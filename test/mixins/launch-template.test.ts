@@ -1,9 +1,11 @@
-import { App, CfnResource, Lazy, Mixins, Size, Stack } from 'aws-cdk-lib';
+import { App, CfnResource, ConstructSelector, Lazy, Mixins, Size, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { IMixin } from 'constructs';
 import { BottlerocketUserData, IssueCode, mixins } from '../../lib';
+import { managedInstances } from '../helpers/ecs-updater';
 import { issuesThrownBy, problemsOf } from '../helpers/issues';
 
 function setup(launchTemplateData: ec2.CfnLaunchTemplate.LaunchTemplateDataProperty = {}) {
@@ -192,4 +194,47 @@ test('a hop limit that EC2 would refuse is refused', () => {
   expect(problemsOf(() => template.with(new mixins.LaunchTemplateMetadataOptions({ hopLimit: 0 })))).toEqual([
     `${IssueCode.INVALID_METADATA_OPTIONS} hopLimit`,
   ]);
+});
+
+describe('ECS Managed Instances, which take no user data', () => {
+  function managed() {
+    const stack = new Stack(new App(), 'Stack');
+    const vpc = new ec2.Vpc(stack, 'Vpc', { maxAzs: 2 });
+    const provider = managedInstances({ stack, vpc });
+    const resource = stack.node.findAll().find((it) => ecs.CfnCapacityProvider.isCfnCapacityProvider(it))!;
+    return { stack, provider, resource };
+  }
+
+  test('are refused by LaunchTemplateUserData and not skipped in silence', () => {
+    const { stack, provider, resource } = managed();
+    const mixin = new mixins.LaunchTemplateUserData(userData());
+    expect(mixin.supports(resource)).toBe(true);
+    const refused = [() => resource.with(mixin), () => provider.with(mixin), () => Mixins.of(stack).apply(mixin)];
+    for (const apply of refused) {
+      expect(problemsOf(apply)).toEqual([`${IssueCode.MANAGED_INSTANCES} userData`]);
+    }
+  });
+
+  test('are left alone where the mixin is applied to launch templates', () => {
+    const { stack } = managed();
+    const template = new ec2.CfnLaunchTemplate(stack, 'Template', { launchTemplateData: {} });
+    const launchTemplates = ConstructSelector.resourcesOfType(ec2.CfnLaunchTemplate.CFN_RESOURCE_TYPE_NAME);
+    Mixins.of(stack, launchTemplates).apply(new mixins.LaunchTemplateUserData(userData()));
+    expect(template.launchTemplateData).toHaveProperty('userData');
+  });
+
+  test('are left alone by the other mixins, and by app-wide rules for the metadata', () => {
+    const { stack, resource } = managed();
+    const others = [new mixins.LaunchTemplateVolumes(), new mixins.LaunchTemplateMetadataOptions()];
+    expect(others.map((mixin) => mixin.supports(resource))).toEqual([false, false]);
+    expect(() => Mixins.of(stack).apply(...others)).not.toThrow();
+  });
+
+  test('are not taken for capacity providers with an Auto Scaling group', () => {
+    const stack = new Stack(new App(), 'Stack');
+    const plain = new ecs.CfnCapacityProvider(stack, 'Plain', {
+      autoScalingGroupProvider: { autoScalingGroupArn: 'group' },
+    });
+    expect(new mixins.LaunchTemplateUserData(userData()).supports(plain)).toBe(false);
+  });
 });

@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { BottlerocketUserData } from '../../node';
 import { renderMetadataOptions } from '../../node/metadata-options';
-import { warnOnce } from '../../node/warn';
+import { warnOnce } from '../../os/warn';
 import { BottlerocketIssue, BottlerocketSettings, IssueSeverity, SettingsOrigin, UserDataTarget } from '../../settings';
 import { osContext } from '../../settings/model/os-context';
 import { parseRelease } from '../../settings/model/release';

@@ -1,7 +1,7 @@
 import { Lazy } from 'aws-cdk-lib';
 import * as eks from 'aws-cdk-lib/aws-eks';
 import { Construct, IConstruct } from 'constructs';
-import { warnOnce } from '../../node/warn';
+import { warnOnce } from '../../os/warn';
 import { BottlerocketIssue, IssueCode, IssueSeverity } from '../../settings';
 import { describe, issue } from '../../settings/report';
 import { factsOf } from '../cluster-facts';

@@ -1487,6 +1487,14 @@ export enum IssueCode {
   CAPACITY_PROVIDER_NOT_ASSOCIATED = 'CapacityProviderNotAssociated',
 
   /**
+   * A service with Service Connect runs on Bottlerocket.
+   *
+   * Tasks with Service Connect need a proxy that the ECS agent starts, and Bottlerocket does not ship it. They wait to
+   * be placed for ever. See https://github.com/bottlerocket-os/bottlerocket/issues/2801.
+   */
+  SERVICE_CONNECT_NOT_SUPPORTED = 'ServiceConnectNotSupported',
+
+  /**
    * There is no accelerator that a taint could stand for.
    *
    * The taint and the label by convention follow from the accelerators of the instance types. These have none, or it is

@@ -702,7 +702,7 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
   ManagedInstances: {
     severity: IssueSeverity.ERROR,
     title: 'ECS Managed Instances take no settings and no updates',
-    fix: 'Leave these instances to AWS. To choose settings and the time of updates, run the tasks on an Auto Scaling group with a Bottlerocket image.',
+    fix: 'Leave these instances to AWS. To choose settings and the time of updates, run the tasks on an Auto Scaling group with a Bottlerocket image, as BottlerocketCapacityProvider makes it; a cluster may have both.',
   },
   ManagedInstancesInCluster: {
     severity: IssueSeverity.WARNING,
@@ -973,6 +973,11 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     severity: IssueSeverity.WARNING,
     title: 'The imported cluster is not told of the capacity provider',
     fix: 'Pass otherCapacityProviders with the names of all the others (an empty list if there are none), or add the name to the cluster where it is defined.',
+  },
+  ServiceConnectNotSupported: {
+    severity: IssueSeverity.WARNING,
+    title: 'A service with Service Connect runs on Bottlerocket',
+    fix: 'Run the service on Fargate, or let it be found by service discovery or a load balancer. When your release of Bottlerocket supports Service Connect, acknowledge this warning.',
   },
   AcceleratorTaintUnused: {
     severity: IssueSeverity.WARNING,
