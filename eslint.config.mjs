@@ -18,6 +18,8 @@ const FLOORS = [
 ];
 /** Rooms on one floor, which never import each other. */
 const BESIDE = { ecs: ['eks'] };
+/** Floors that need aws-cdk-lib when they are loaded. */
+const OF_THE_CDK = ['node', 'mixins', 'eks', 'ecs', 'hardening'];
 
 export default tseslint.config(
   { ignores: ['build/**', 'dist/**', 'cdk.out/**', 'coverage/**', 'lib/**/generated/**', '**/node_modules/**'] },
@@ -75,7 +77,7 @@ export default tseslint.config(
           patterns: [
             { regex: '^(?:aws-cdk-lib|constructs)(?:/|$)', message: 'The command line does without the CDK.' },
             {
-              regex: `^(?:\\.\\./)+(?!hardening/controls/)(?:${FLOORS.slice(FLOORS.indexOf('node')).join('|')})(?:/|$)`,
+              regex: `^(?:\\.\\./)+(?!hardening/controls/)(?:${OF_THE_CDK.join('|')})(?:/|$)`,
               message: 'This floor needs aws-cdk-lib, which the command line does without.',
             },
           ],

@@ -6,3 +6,4 @@ export * from './node';
 export * from './os';
 export * from './settings';
 export * as testing from './testing';
+export * from './validation';

@@ -13,6 +13,7 @@ import { renderErrorsPage, renderIssueCodes, renderIssueTable } from './render/i
 import { renderKarpenter } from './render/karpenter';
 import { renderModelTable } from './render/model-table';
 import { renderReference } from './render/reference';
+import { renderRules, renderRulesPage } from './render/rules';
 import { renderSettingsPage } from './render/settings-page';
 import { renderStructs } from './render/structs';
 import { renderUpdateOperator } from './render/update-operator';
@@ -22,6 +23,7 @@ import { loadSchema } from './schema/load';
 import { loadInstanceFamilies } from './schema/load-families';
 import { loadHardening } from './schema/load-hardening';
 import { loadKarpenter } from './schema/load-karpenter';
+import { loadRules } from './schema/load-rules';
 import { loadUpdateOperator } from './schema/load-update-operator';
 import { loadVariants } from './schema/load-variants';
 import { loadVpcEndpoints } from './schema/load-vpc-endpoints';
@@ -30,6 +32,7 @@ const ROOT = join(__dirname, '..');
 const GENERATED = join(ROOT, 'lib', 'settings', 'generated');
 const GENERATED_OS = join(ROOT, 'lib', 'os', 'generated');
 const GENERATED_NODE = join(ROOT, 'lib', 'node', 'generated');
+const GENERATED_VALIDATION = join(ROOT, 'lib', 'validation', 'generated');
 const GENERATED_EKS = join(ROOT, 'lib', 'eks', 'generated');
 const GENERATED_HARDENING = join(ROOT, 'lib', 'hardening', 'generated');
 
@@ -57,6 +60,9 @@ async function outputs(): Promise<Map<string, string>> {
   const vpcEndpoints = loadVpcEndpoints(join(ROOT, 'schema', 'vpc-endpoints.yaml'));
   files.set(join(GENERATED_NODE, 'vpc-endpoints.generated.ts'), renderVpcEndpoints(vpcEndpoints));
   files.set(join(ROOT, 'docs', 'vpc-endpoints.md'), renderVpcEndpointsPage(vpcEndpoints));
+  const rules = loadRules(join(ROOT, 'schema', 'rules.yaml'), schema.issues);
+  files.set(join(GENERATED_VALIDATION, 'rules.generated.ts'), renderRules(rules));
+  files.set(join(ROOT, 'docs', 'rules.md'), renderRulesPage(rules));
   files.set(join(ROOT, 'docs', 'settings.md'), renderSettingsPage(schema));
   files.set(join(ROOT, 'docs', 'image-lock.schema.json'), renderImageLockSchema());
   files.set(join(ROOT, 'docs', 'errors.md'), renderErrorsPage(schema));
@@ -77,7 +83,7 @@ async function outputsOfLibrary(): Promise<Map<string, string>> {
 
 /** Files in the generated folders that nothing generates any more. */
 function orphans(files: ReadonlyMap<string, string>): string[] {
-  return [GENERATED, GENERATED_OS, GENERATED_NODE, GENERATED_EKS, GENERATED_HARDENING]
+  return [GENERATED, GENERATED_OS, GENERATED_NODE, GENERATED_VALIDATION, GENERATED_EKS, GENERATED_HARDENING]
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
     .filter((file) => !files.has(file));

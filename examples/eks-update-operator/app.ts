@@ -68,6 +68,9 @@ export class DemoStack extends Stack {
       dataVolume: { size: Size.gibibytes(100) },
     });
 
+    // Under lockdown the kernel does not load the drivers of NVIDIA.
+    gpu.addSettings({ kernel: { lockdown: KernelLockdown.NONE } });
+
     const operator = new BottlerocketUpdateOperator(this, 'UpdateOperator', {
       cluster,
       schedule: UpdateSchedule.maintenanceWindow({

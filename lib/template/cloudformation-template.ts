@@ -8,6 +8,7 @@ export interface TemplateResource {
   readonly path: string;
   readonly type: string;
   readonly properties: JsonObject;
+  readonly metadata: JsonObject;
 }
 
 /** The construct path of a resource; undefined when it is not known. */
@@ -28,12 +29,14 @@ export class CloudFormationTemplate {
     const { Resources, Parameters } = asObject(content) ?? {};
     this.resources = Object.entries(asObject(Resources) ?? {}).map(([logicalId, resource]) => {
       const { Type, Properties, Metadata } = asObject(resource) ?? {};
-      const ownPath = asObject(Metadata)?.['aws:cdk:path'];
+      const metadata = asObject(Metadata) ?? {};
+      const ownPath = metadata['aws:cdk:path'];
       return {
         logicalId,
         path: typeof ownPath === 'string' ? ownPath : (pathOf(logicalId) ?? logicalId),
         type: String(Type),
         properties: asObject(Properties) ?? {},
+        metadata,
       };
     });
     this.byId = new Map(this.resources.map((resource) => [resource.logicalId, resource]));

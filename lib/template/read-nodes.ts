@@ -42,7 +42,9 @@ class NodeReader {
     const launch = this.launchTemplate(LaunchTemplate);
     const node = this.node(NodeKind.MANAGED_NODEGROUP, resource, launch, asList(InstanceTypes));
     if (typeof AmiType !== 'string') {
-      return { ...node, orchestrator: 'kubernetes' };
+      // Left out, EKS takes Amazon Linux.
+      const isOther = AmiType === undefined && launch !== undefined && launch.imageId === undefined;
+      return { ...node, orchestrator: 'kubernetes', image: isOther ? { isBottlerocket: false } : node.image };
     }
     const ofType = imageOfAmiType(AmiType, this.kubernetesVersion(resource));
     const osVersion = typeof ReleaseVersion === 'string' ? ReleaseVersion : undefined;

@@ -99,7 +99,8 @@ function eksIssues(text: string): BottlerocketIssue[] {
   return checkEksText(text, unquote).map(({ offset, ...found }) => ({ ...found, ...lines.positionOf(offset) }));
 }
 
-function checkCompression(target: UserDataTarget | undefined): BottlerocketIssue[] {
+/** Only the OS decompresses user data. */
+export function checkCompression(target: UserDataTarget | undefined): BottlerocketIssue[] {
   if (target === undefined || target === UserDataTarget.EC2) {
     return [];
   }

@@ -6,6 +6,11 @@ interface FamiliarMistake {
   readonly fix: string | ((line: string) => string);
 }
 
+/** A line of a script, such as those that constructs of aws-cdk-lib write for other systems. */
+function isCommand(line: string): boolean {
+  return /^\s*(?:sudo|echo|export|cat|curl|mkdir|systemctl|yum|dnf|apt-get|\/etc\/|\/opt\/)[ /\w-]*\s[^=]/.test(line);
+}
+
 /** The first one that fits counts. */
 const MISTAKES: readonly FamiliarMistake[] = [
   {
@@ -13,7 +18,7 @@ const MISTAKES: readonly FamiliarMistake[] = [
     fix: 'Remove the MIME headers and boundaries: user data of Bottlerocket is TOML from the first line to the last.',
   },
   {
-    looksLike: (_, text) => /^(?:#!|<(?:powershell|script)>)/.test(text),
+    looksLike: (line, text) => /^(?:#!|<(?:powershell|script)>)/.test(text) || isCommand(line),
     fix: 'Bottlerocket has no shell. Write settings in TOML, and run programs in a bootstrap container.',
   },
   {
