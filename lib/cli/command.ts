@@ -10,10 +10,10 @@ export enum ExitCode {
   FAILED = 2,
 }
 
-/** Commands about one subject, such as `settings`. */
+/** Commands about one subject, such as `settings`. Those of a group without a name stand for themselves. */
 export interface CommandGroup {
-  readonly name: string;
-  readonly summary: string;
+  readonly name?: string;
+  readonly summary?: string;
   readonly commands: readonly CommandDefinition[];
 }
 

@@ -31,9 +31,9 @@ export function parseCommandLine(
     print: (text) => (printed += text),
     complain: (text) => (complaint += text),
   });
-  for (const { name, summary, commands } of groups) {
-    const group = root.command(name).description(summary).helpCommand(false);
-    commands.forEach((command) => define(group, name, command, take));
+  for (const { name, summary = '', commands } of groups) {
+    const group = name === undefined ? root : root.command(name).description(summary).helpCommand(false);
+    commands.forEach((command) => define(group, command, take));
   }
   try {
     root.parse(args, { from: 'user' });
@@ -73,10 +73,10 @@ function prepare(root: Command, { width, print, complain }: Channels): void {
     .addHelpText('after', '\nExit codes: 0 fine, 1 findings, 2 wrong usage or something that cannot be read.');
 }
 
-function define(group: Command, groupName: string, command: CommandDefinition, take: (taken: Request) => void): void {
+function define(group: Command, command: CommandDefinition, take: (taken: Request) => void): void {
   const own = group.command(command.name).summary(command.summary);
   own.description([command.summary, command.description].filter((text) => text !== undefined).join('\n\n'));
-  own.showHelpAfterError(`Try: ${NAME} ${groupName} ${command.name} --help`);
+  own.showHelpAfterError(`Try: ${group.name() === NAME ? '' : `${NAME} `}${group.name()} ${command.name} --help`);
   for (const { name, description, optional = false, many = false } of command.arguments) {
     const shown = `${name.toUpperCase()}${many ? '...' : ''}`;
     own.addArgument(new Argument(optional ? `[${shown}]` : `<${shown}>`, description));

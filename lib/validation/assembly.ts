@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import { asList, asObject, CloudFormationTemplate, JsonObject } from '../template';
 import { Acknowledgements } from './acknowledgements';
 
@@ -26,15 +27,24 @@ export class AssemblyError extends Error {}
  *
  * @param folder the folder with manifest.json
  * @param only the files of templates to read; all of them when nothing is said
+ * @param seen the folders that were read already: one may name itself
  */
-export function* readAssembly(folder: string, only?: readonly string[]): FileRequests<AssemblyTemplate[]> {
+export function* readAssembly(
+  folder: string,
+  only?: readonly string[],
+  seen = new Set<string>(),
+): FileRequests<AssemblyTemplate[]> {
+  if (seen.has(normalize(folder))) {
+    return [];
+  }
+  seen.add(normalize(folder));
   const manifest = parse(`${folder}/manifest.json`, yield `${folder}/manifest.json`);
   const templates: AssemblyTemplate[] = [];
   for (const [id, given] of Object.entries(asObject(manifest.artifacts) ?? {})) {
     const artifact = asObject(given) ?? {};
     const { templateFile, directoryName } = asObject(artifact.properties) ?? {};
     if (artifact.type === 'cdk:cloud-assembly' && typeof directoryName === 'string') {
-      templates.push(...(yield* readAssembly(`${folder}/${directoryName}`, only)));
+      templates.push(...(yield* readAssembly(`${folder}/${directoryName}`, only, seen)));
     } else if (artifact.type === 'aws:cloudformation:stack' && typeof templateFile === 'string') {
       const file = `${folder}/${templateFile}`;
       if (only === undefined || only.includes(file)) {

@@ -6,7 +6,8 @@ import type {
 } from 'aws-cdk-lib';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { AssemblyFinding } from './check-assembly';
+import type { BottlerocketIssue } from '../settings/issue';
+import type { AssemblyNode } from './check-assembly';
 
 /**
  * Checks every Bottlerocket node of an app at synthesis, made by this library or not: what the OS would refuse of its user
@@ -37,11 +38,9 @@ export class BottlerocketValidationPlugin implements IPolicyValidationPlugin {
    * @param context the templates of the app
    */
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
-    const findings = [...byFolder(context.templatePaths)].flatMap(([folder, files]) => check(folder, files));
-    return {
-      success: findings.every(({ issue }) => String(issue.severity) !== 'error'),
-      violations: violationsOf(findings),
-    };
+    const nodes = [...byFolder(context.templatePaths)].flatMap(([folder, files]) => check(folder, files));
+    const violations = violationsOf(nodes);
+    return { success: violations.every(({ severity }) => severity !== 'error'), violations };
   }
 }
 
@@ -51,7 +50,7 @@ function rules(): typeof import('./generated/rules.generated') {
   return require('./generated/rules.generated') as typeof import('./generated/rules.generated');
 }
 
-function check(folder: string, files: readonly string[]): AssemblyFinding[] {
+function check(folder: string, files: readonly string[]): AssemblyNode[] {
   // eslint-disable-next-line no-restricted-syntax, @typescript-eslint/no-require-imports -- as above
   const { answer, checkTemplates } = require('./check-assembly') as typeof import('./check-assembly');
   // eslint-disable-next-line no-restricted-syntax, @typescript-eslint/no-require-imports -- as above
@@ -73,30 +72,27 @@ function byFolder(files: readonly string[]): ReadonlyMap<string, string[]> {
 }
 
 /** One violation for everything that is said in the same words. */
-function violationsOf(findings: readonly AssemblyFinding[]): PolicyViolation[] {
+function violationsOf(nodes: readonly AssemblyNode[]): PolicyViolation[] {
   const violations = new Map<string, PolicyViolation>();
-  for (const { node, issue, location, of } of findings) {
-    const { code, severity, path, message, received, expected, fix, line, column } = issue;
-    const place = line === undefined ? path : `${path} (line ${line}, column ${column})`;
-    const description = [
-      `${place}: ${message}`,
-      ...(received === undefined ? [] : [`Received: ${received}.`]),
-      ...(expected === undefined ? [] : [`Allowed: ${expected}.`]),
-    ].join(' ');
-    const key = JSON.stringify([code, description]);
-    const violation = violations.get(key) ?? {
-      ruleName: code,
-      description,
-      fix,
-      severity,
-      violatingResources: [],
-    };
-    violation.violatingResources.push({
-      resourceLogicalId: node.logicalId,
-      templatePath: of.file,
-      locations: [location],
-    });
-    violations.set(key, violation);
+  for (const { node, findings, of } of nodes) {
+    for (const { issue, location } of findings) {
+      const { code, severity, fix } = issue;
+      const description = descriptionOf(issue);
+      const key = JSON.stringify([code, description]);
+      const violation = violations.get(key) ?? { ruleName: code, description, fix, severity, violatingResources: [] };
+      const resource = { resourceLogicalId: node.logicalId, templatePath: of.file, locations: [location] };
+      violation.violatingResources.push(resource);
+      violations.set(key, violation);
+    }
   }
   return [...violations.values()];
+}
+
+function descriptionOf({ path, message, received, expected, line, column }: BottlerocketIssue): string {
+  const place = line === undefined ? path : `${path} (line ${line}, column ${column})`;
+  return [
+    `${place}: ${message}`,
+    ...(received === undefined ? [] : [`Received: ${received}.`]),
+    ...(expected === undefined ? [] : [`Allowed: ${expected}.`]),
+  ].join(' ');
 }

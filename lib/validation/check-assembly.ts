@@ -1,20 +1,19 @@
 import { AssemblyTemplate, FileRequests } from './assembly';
-import { checkTemplate, NodeFinding } from './check-template';
+import { CheckedNode, checkTemplate } from './check-template';
 
-/** Something that is wrong with a node of an assembly. */
-export interface AssemblyFinding extends NodeFinding {
+/** A node of an assembly, with everything that is wrong with it. */
+export interface AssemblyNode extends CheckedNode {
   readonly of: AssemblyTemplate;
 }
 
 /** Checks the templates of an assembly, and leaves out what users have acknowledged. */
-export function checkTemplates(templates: readonly AssemblyTemplate[]): AssemblyFinding[] {
+export function checkTemplates(templates: readonly AssemblyTemplate[]): AssemblyNode[] {
   return templates.flatMap((of) =>
-    checkTemplate(of.template, of.region)
-      .filter(({ node, issue }) => {
-        const paths = [node.path, node.launch?.resource.path ?? node.path];
-        return !paths.some((path) => of.acknowledgements.has(issue.code, path));
-      })
-      .map((finding) => ({ ...finding, of })),
+    checkTemplate(of.template, of.region).map(({ node, findings }) => {
+      const paths = [node.path, node.launch?.resource.path ?? node.path];
+      const isAcknowledged = (code: string) => paths.some((path) => of.acknowledgements.has(code, path));
+      return { of, node, findings: findings.filter(({ issue }) => !isAcknowledged(issue.code)) };
+    }),
   );
 }
 

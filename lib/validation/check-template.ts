@@ -4,12 +4,17 @@ import { judgeNode } from './judge-node';
 import { checkNode } from './rules';
 import { NodeView } from './rules/rule';
 
-/** Something that is wrong with a node of a template. */
+/** Something that is wrong with a node. */
 export interface NodeFinding {
-  readonly node: TemplateNode;
   readonly issue: BottlerocketIssue;
   /** Where in the resource of the node it is, or what leads there, such as Properties/LaunchTemplate. */
   readonly location: string;
+}
+
+/** A node, with everything that is wrong with it. */
+export interface CheckedNode {
+  readonly node: TemplateNode;
+  readonly findings: readonly NodeFinding[];
 }
 
 /**
@@ -17,19 +22,18 @@ export interface NodeFinding {
  *
  * @param region where it is deployed; undefined when that is not known
  */
-export function checkTemplate(template: CloudFormationTemplate, region?: string): NodeFinding[] {
-  const findings = readNodes(template).flatMap((node) =>
-    [...checkNode(new NodeView(node, template, region)), ...judgeNode(node, region)].map((issue) => ({
-      node,
-      issue,
-      location: locationOf(node, issue),
-    })),
-  );
+export function checkTemplate(template: CloudFormationTemplate, region?: string): CheckedNode[] {
   // The launch templates of one group may have the same fault.
   const seen = new Set<string>();
-  return findings.filter(({ node, issue: { code, path, message } }) => {
-    const key = JSON.stringify([node.logicalId, node.objectName, code, path, message]);
-    return seen.has(key) ? false : seen.add(key);
+  return readNodes(template).map((node) => {
+    const issues = [...checkNode(new NodeView(node, template, region)), ...judgeNode(node, region)];
+    const findings = issues
+      .filter(({ code, path, message }) => {
+        const key = JSON.stringify([node.logicalId, node.objectName, code, path, message]);
+        return seen.has(key) ? false : seen.add(key);
+      })
+      .map((issue) => ({ issue, location: locationOf(node, issue) }));
+    return { node, findings };
   });
 }
 

@@ -7,10 +7,17 @@ import { fakeEnvironment } from '../helpers/cli-environment';
 const PAGE = join(__dirname, '..', '..', 'docs', 'cli.md');
 const TEXT = readFileSync(PAGE, 'utf8');
 
-/** Files that the page shows: their first line is a comment with their name. */
-const FILES = Object.fromEntries(
-  [...TEXT.matchAll(/```toml\n(# ([\w.-]+\.toml)\n[\s\S]*?)```/g)].map(([, content, name]) => [name!, content!]),
-);
+/** Files that the page shows: their first line, or that before them, is a comment with their name. */
+const FILES: Readonly<Record<string, string>> = Object.fromEntries<string>([
+  ...[...TEXT.matchAll(/```toml\n(# ([\w.-]+\.toml)\n[\s\S]*?)```/g)].map(([, content, name]): [string, string] => [
+    name!,
+    content!,
+  ]),
+  ...[...TEXT.matchAll(/<!-- ([\w.-]+) -->\n```json\n([\s\S]*?)```/g)].map(([, name, content]): [string, string] => [
+    name!,
+    content!,
+  ]),
+]);
 
 /** What a terminal would show. */
 async function terminal(commands: readonly string[]): Promise<string> {
@@ -51,7 +58,7 @@ test('the page shows what the commands print', async () => {
 test('the page has a section for every command, and names every option', () => {
   for (const { name: group, commands } of GROUPS) {
     for (const { name, options } of commands) {
-      expect(TEXT).toContain(`\n## ${group} ${name}\n`);
+      expect(TEXT).toContain(`\n## ${group === undefined ? '' : `${group} `}${name}\n`);
       options.forEach((option) => expect(TEXT).toContain(`--${option.name}`));
     }
   }

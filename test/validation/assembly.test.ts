@@ -79,6 +79,11 @@ test('a manifest of another shape has no templates', () => {
   expect(answer(readAssembly('out'), () => JSON.stringify({ artifacts }))).toEqual([]);
 });
 
+test('an assembly that holds itself is read once', () => {
+  const artifacts = { A: { type: 'cdk:cloud-assembly', properties: { directoryName: '.' } } };
+  expect(answer(readAssembly('out'), () => JSON.stringify({ artifacts }))).toEqual([]);
+});
+
 test('metadata beside the template of an old assembly says where constructs are', () => {
   const manifest = {
     artifacts: {

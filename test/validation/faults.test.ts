@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readAssembly } from '../../lib/validation/assembly';
-import { answer, AssemblyFinding, checkTemplates } from '../../lib/validation/check-assembly';
+import { answer, AssemblyNode, checkTemplates } from '../../lib/validation/check-assembly';
 import { TEMPLATE_RULES } from '../../lib/validation/generated/rules.generated';
 import { FAULTS, World } from '../helpers/faulty-app';
 
@@ -12,7 +12,7 @@ import { FAULTS, World } from '../helpers/faulty-app';
 describe('of what constructs of aws-cdk-lib make without a word', () => {
   const outdir = mkdtempSync(join(tmpdir(), 'faults-'));
   const paths = new Map<string, string>();
-  let findings: AssemblyFinding[];
+  let nodes: AssemblyNode[];
 
   beforeAll(() => {
     const stack = new Stack(new App({ outdir }), 'Faulty', { env: { account: '123456789012', region: 'eu-west-3' } });
@@ -23,14 +23,16 @@ describe('of what constructs of aws-cdk-lib make without a word', () => {
     });
     App.of(stack)!.synth();
     const read = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);
-    findings = checkTemplates(answer(readAssembly(outdir), read));
+    nodes = checkTemplates(answer(readAssembly(outdir), read));
   });
 
   afterAll(() => rmSync(outdir, { recursive: true }));
 
   test.each(FAULTS)('$name is found', ({ name, code, says = /./ }) => {
     const path = paths.get(name)!;
-    const here = findings.filter(({ node }) => node.path === path || node.path.startsWith(`${path}/`));
+    const here = nodes
+      .filter(({ node }) => node.path === path || node.path.startsWith(`${path}/`))
+      .flatMap(({ node, of, findings }) => findings.map((finding) => ({ node, of, ...finding })));
     expect(here.map(({ issue }) => issue.code)).toContain(code);
     const texts = here.filter(({ issue }) => issue.code === code).map(({ issue }) => issue);
     expect(texts.map(({ message, fix, path: at }) => `${at} ${message} ${fix}`).join('\n')).toMatch(says);

@@ -1723,4 +1723,91 @@ export enum IssueCode {
    * does not let nodes in.
    */
   ECR_MIRROR_REFUSED = 'EcrMirrorRefused',
+
+  /**
+   * The user data is for Bottlerocket, and the image is not.
+   *
+   * Other systems take user data for a shell script or for cloud-init. Without an AMI type, a managed node group runs
+   * Amazon Linux, whatever its user data says.
+   */
+  SETTINGS_FOR_OTHER_IMAGE = 'SettingsForOtherImage',
+
+  /**
+   * The user data is encoded in the wrong way.
+   *
+   * EC2 wants user data in base64, and refuses anything else. Karpenter wants plain text, and takes base64 for text that
+   * is no TOML.
+   */
+  USER_DATA_ENCODING = 'UserDataEncoding',
+
+  /**
+   * The nodes have no user data, and cannot find their cluster.
+   *
+   * Only managed node groups and Karpenter tell nodes which cluster they belong to. All others must have api-server,
+   * cluster-certificate and cluster-name in their user data.
+   */
+  USER_DATA_MISSING = 'UserDataMissing',
+
+  /**
+   * The volume of the OS is larger than its image.
+   *
+   * Images, logs and volumes of pods are on the second volume, /dev/xvdb, which has 20 GiB unless it says otherwise. A
+   * larger first volume holds nothing of it; worse, at the first boot the OS makes another partition for data there, and
+   * which of the two it uses then is left to chance. The disk size of a managed node group is that of the first volume.
+   */
+  ROOT_VOLUME_GROWN = 'RootVolumeGrown',
+
+  /**
+   * The data volume is not encrypted.
+   *
+   * Images, logs, and what pods store, secrets among them, are on /dev/xvdb. Unless the account encrypts volumes by
+   * default, they are there in plain text. To encrypt /dev/xvda does not help.
+   */
+  DATA_VOLUME_NOT_ENCRYPTED = 'DataVolumeNotEncrypted',
+
+  /**
+   * The instance metadata can be read without a session.
+   *
+   * With IMDSv1, whoever gets a pod to make a request to an address of their choice gets the credentials of the node.
+   * Images for Kubernetes before 1.33 and for ECS before aws-ecs-3 do not require sessions themselves.
+   */
+  IMDS_V1_ALLOWED = 'ImdsV1Allowed',
+
+  /**
+   * The cluster does not know the role of the nodes.
+   *
+   * The cluster authenticates by access entries only, and there is none for the role of these nodes. They boot, and the
+   * cluster refuses them. aws-cdk-lib makes no entry for Auto Scaling groups of aws-eks-v2.
+   */
+  ACCESS_ENTRY_MISSING = 'AccessEntryMissing',
+
+  /**
+   * The group uses a launch configuration.
+   *
+   * Amazon EC2 no longer develops launch configurations, and new accounts cannot make any. They know no newer instance
+   * types in mixed groups, and constructs of aws-cdk-lib set no metadata options in them.
+   */
+  LAUNCH_CONFIGURATION_USED = 'LaunchConfigurationUsed',
+
+  /**
+   * Tasks are not moved away before Spot Instances end.
+   *
+   * Nothing tells ECS of the interruption, so that tasks end with the instance. aws-cdk-lib takes spotInstanceDraining,
+   * and does nothing with it on Bottlerocket.
+   */
+  SPOT_DRAINING_OFF = 'SpotDrainingOff',
+
+  /**
+   * A managed node group names an image twice.
+   *
+   * With an image in its launch template, EKS refuses a node group that also says amiType, version or releaseVersion.
+   */
+  NODEGROUP_IMAGE_CONFLICT = 'NodegroupImageConflict',
+
+  /**
+   * The launch template says something that EKS refuses in managed node groups.
+   *
+   * EKS sets subnets, the instance profile, and what happens at shutdown itself.
+   */
+  LAUNCH_TEMPLATE_NOT_FOR_NODEGROUPS = 'LaunchTemplateNotForNodegroups',
 }

@@ -1129,4 +1129,59 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'The pull through cache cannot stand for this registry',
     fix: 'Name images by their place in the cache, or pull them from the registry itself.',
   },
+  SettingsForOtherImage: {
+    severity: IssueSeverity.ERROR,
+    title: 'The user data is for Bottlerocket, and the image is not',
+    fix: 'Choose an image of Bottlerocket, or write the user data for the image there is.',
+  },
+  UserDataEncoding: {
+    severity: IssueSeverity.ERROR,
+    title: 'The user data is encoded in the wrong way',
+    fix: 'In launch templates, wrap the text in Fn::Base64, which constructs of aws-cdk-lib do by themselves. In node classes of Karpenter, write the text as it is.',
+  },
+  UserDataMissing: {
+    severity: IssueSeverity.ERROR,
+    title: 'The nodes have no user data, and cannot find their cluster',
+    fix: 'Add the settings of the cluster. BottlerocketSelfManagedNodegroup does it by itself.',
+  },
+  RootVolumeGrown: {
+    severity: IssueSeverity.ERROR,
+    title: 'The volume of the OS is larger than its image',
+    fix: 'Give the size to /dev/xvdb, and none to /dev/xvda.',
+  },
+  DataVolumeNotEncrypted: {
+    severity: IssueSeverity.WARNING,
+    title: 'The data volume is not encrypted',
+    fix: 'Add a mapping for /dev/xvdb with Encrypted true. The constructs of this library do it by themselves.',
+  },
+  ImdsV1Allowed: {
+    severity: IssueSeverity.WARNING,
+    title: 'The instance metadata can be read without a session',
+    fix: 'Set HttpTokens to required in the metadata options of the launch template.',
+  },
+  AccessEntryMissing: {
+    severity: IssueSeverity.ERROR,
+    title: 'The cluster does not know the role of the nodes',
+    fix: 'Add an AWS::EKS::AccessEntry of the type EC2_LINUX for the role of the nodes, or use BottlerocketSelfManagedNodegroup.',
+  },
+  LaunchConfigurationUsed: {
+    severity: IssueSeverity.WARNING,
+    title: 'The group uses a launch configuration',
+    fix: 'Use a launch template. In aws-cdk-lib, the feature flag @aws-cdk/aws-autoscaling:generateLaunchTemplateInsteadOfLaunchConfig makes one.',
+  },
+  SpotDrainingOff: {
+    severity: IssueSeverity.WARNING,
+    title: 'Tasks are not moved away before Spot Instances end',
+    fix: 'Set settings.ecs.enable-spot-instance-draining to true, or use a capacity provider with managed draining.',
+  },
+  NodegroupImageConflict: {
+    severity: IssueSeverity.ERROR,
+    title: 'A managed node group names an image twice',
+    fix: 'Keep the image in the launch template, or the properties of the node group.',
+  },
+  LaunchTemplateNotForNodegroups: {
+    severity: IssueSeverity.ERROR,
+    title: 'The launch template says something that EKS refuses in managed node groups',
+    fix: 'Remove it from the launch template.',
+  },
 };

@@ -1,0 +1,45 @@
+import { IssueSeverity } from '../../settings/issue';
+import { AssemblyNode, checkTemplates } from '../../validation/check-assembly';
+import { CommandInput, CommandResult, ExitCode } from '../command';
+import type { CliEnvironment } from '../environment';
+import { issueData, issueText, summary } from '../settings/issues';
+import { printable, Style } from '../style';
+import { nodeData, nodeText } from './nodes';
+import { templatesFor } from './read';
+import { sarifOf } from './sarif';
+
+/** `check` */
+export async function check(input: CommandInput, environment: CliEnvironment): Promise<CommandResult> {
+  const nodes = checkTemplates(await templatesFor(input, environment));
+  const sarif = input.text('sarif');
+  if (sarif !== undefined) {
+    const { version, cwd } = environment;
+    await environment.writeFile(sarif, `${JSON.stringify(sarifOf(nodes, { version, cwd }), undefined, 2)}\n`);
+  }
+  return {
+    exitCode: nodes.every(isFine) ? ExitCode.FINE : ExitCode.FINDINGS,
+    data: nodes.map((checked) => ({
+      ...nodeData(checked.of, checked.node),
+      ok: isFine(checked),
+      issues: checked.findings.map(({ issue, location }) => ({ ...issueData(issue), location })),
+    })),
+    text: (style) =>
+      nodes.length === 0
+        ? `${input.argument('cdk_out')}: no Bottlerocket nodes\n`
+        : nodes.map((checked) => `${nodeLines(checked, style)}\n`).join(''),
+  };
+}
+
+function isFine({ findings }: AssemblyNode): boolean {
+  return findings.every(({ issue }) => issue.severity !== IssueSeverity.ERROR);
+}
+
+/** Lines and columns are those of the user data, which is no file that an editor could open. */
+function nodeLines({ node, findings }: AssemblyNode, style: Style): string {
+  const issues = findings.map(({ issue }) => issue);
+  const lines = issues.map(({ line, column, ...issue }) => {
+    const path = line === undefined ? issue.path : `${issue.path} (line ${line}, column ${column})`;
+    return issueText({ ...issue, path }, printable(node.path), style);
+  });
+  return [...lines, summary(printable(nodeText(node)), issues, style)].join('\n');
+}
