@@ -25,7 +25,12 @@ const SETTINGS: BottlerocketSettings = {
   kubernetes: {
     maxPods: 58,
     kubeReserved: { cpu: '100m', memory: '512Mi', ephemeralStorage: '1Gi' },
-    evictionHard: { memoryAvailable: '5%' },
+    evictionHard: {
+      memoryAvailable: '5%',
+      nodefsAvailable: '10%',
+      nodefsInodesFree: '5%',
+      imagefsAvailable: '15%',
+    },
     imageGcHighThresholdPercent: 80,
     imageGcLowThresholdPercent: 70,
   },

@@ -230,7 +230,13 @@ export const FAULTS: readonly Fault[] = [
     name: 'an image in the launch template beside amiType',
     code: IssueCode.NODEGROUP_IMAGE_CONFLICT,
     make: (scope, world) =>
-      nodegroup(scope, world, '', {}, { machineImage: ec2.MachineImage.genericLinux({ 'eu-west-3': 'ami-0123456789abcdef0' }) }),
+      nodegroup(
+        scope,
+        world,
+        '',
+        {},
+        { machineImage: ec2.MachineImage.genericLinux({ 'eu-west-3': 'ami-0123456789abcdef0' }) },
+      ),
   },
   {
     name: 'an instance profile in the launch template',
