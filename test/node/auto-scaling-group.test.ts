@@ -186,7 +186,7 @@ describe('a warm pool', () => {
   test('that is added to the Auto Scaling group itself is refused, unless the settings know of it', () => {
     const { stack, nodes } = group();
     nodes.autoScalingGroup.addWarmPool();
-    expect(() => Template.fromStack(stack)).toThrow(/InvalidWarmPool.*Pass warmPool to the node group/s);
+    expect(() => Template.fromStack(stack)).toThrow(/InvalidWarmPool.*Pass warmPool to the construct/s);
     const other = group({ settings: { autoscaling: { shouldWait: true } } });
     other.nodes.autoScalingGroup.addWarmPool();
     expect(() => Template.fromStack(other.stack)).not.toThrow();
