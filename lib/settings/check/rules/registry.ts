@@ -1,9 +1,13 @@
 import { isTable, TomlTable } from '../../model/document';
 import { IssueCode } from '../../generated/issue-code.generated';
-import { Rule, RuleReport, SettingsView } from './rule';
+import { given, Rule, RuleReport, SettingsView } from './rule';
 
 /** What mirrors of registries, and credentials for them, want. */
-export const REGISTRY_RULES: readonly Rule[] = [credentials, mirrors, mirrorsOfDocker];
+export const REGISTRY_RULES: readonly Rule[] = [
+  given(['container-registry.credentials'], credentials),
+  given(['container-registry.mirrors'], mirrors),
+  given(['container-registry.mirrors'], mirrorsOfDocker),
+];
 
 const GROUP = 'container-registry';
 
