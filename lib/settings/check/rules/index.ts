@@ -16,12 +16,15 @@ import { NODE_NAME_RULES } from './node-name';
 import { NVIDIA_RULES } from './nvidia';
 import { REGISTRY_RULES } from './registry';
 import { RESOURCE_MANAGER_RULES } from './resource-managers';
-import { Rule, SettingsView } from './rule';
+import { concerns, Rule, SettingsView } from './rule';
 import { RUNTIME_RULES } from './runtime';
 import { WITHOUT_EFFECT_RULES } from './without-effect';
 
 /** What the kubelet wants of settings together: whoever breaks one of these has a node that does not join. */
 const RULES_OF_KUBELET: readonly Rule[] = [...KUBELET_RULES, ...RESOURCE_MANAGER_RULES];
+
+/** The same where nothing else supplies the settings of the cluster. */
+const RULES_OF_LONE_KUBELET: readonly Rule[] = [...RULES_OF_KUBELET, ...CLUSTER_RULES];
 
 /** What others want, or the kubelet of a single value or beside it. */
 const OTHER_RULES: readonly Rule[] = [
@@ -38,6 +41,9 @@ const OTHER_RULES: readonly Rule[] = [
   ...RUNTIME_RULES,
   ...WITHOUT_EFFECT_RULES,
 ];
+
+/** All rules there are. */
+export const ALL_RULES: readonly Rule[] = [...RULES_OF_LONE_KUBELET, ...OTHER_RULES];
 
 /** What is known about a document that is checked. */
 export interface RuleOptions {
@@ -60,13 +66,17 @@ export function checkRules(document: TomlTable, options: RuleOptions): Bottleroc
   const issues: BottlerocketIssue[] = [];
   const view = new SettingsView(document, tokens, context, refused, joins);
   const report = (code: IssueCode, finding: Finding) => issues.push(issue(code, finding));
-  for (const rule of standsAlone ? [...RULES_OF_KUBELET, ...CLUSTER_RULES] : RULES_OF_KUBELET) {
-    rule(view, report);
+  for (const rule of standsAlone ? RULES_OF_LONE_KUBELET : RULES_OF_KUBELET) {
+    if (concerns(rule, document)) {
+      rule.check(view, report);
+    }
   }
   const reportMildly = (code: IssueCode, finding: Finding) =>
     issues.push({ ...issue(code, finding), severity: IssueSeverity.WARNING });
   for (const rule of OTHER_RULES) {
-    rule(view, joins ? report : reportMildly);
+    if (concerns(rule, document)) {
+      rule.check(view, joins ? report : reportMildly);
+    }
   }
   return issues;
 }
