@@ -21,7 +21,7 @@ type Theirs = eks.NodegroupOptions;
 
 function addTheirs(module: typeof clusterV1 | typeof clusterV2, options: Theirs): Stack {
   const stack = new Stack(new App(), 'Stack');
-  module(stack).addNodegroupCapacity('Nodes', options as eks.NodegroupOptions & eksv2.NodegroupOptions);
+  module(stack).addNodegroupCapacity('Nodes', options);
   return stack;
 }
 
