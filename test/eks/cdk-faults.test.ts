@@ -21,7 +21,7 @@ type Theirs = eks.NodegroupOptions;
 
 function addTheirs(module: typeof clusterV1 | typeof clusterV2, options: Theirs): Stack {
   const stack = new Stack(new App(), 'Stack');
-  module(stack).addNodegroupCapacity('Nodes', options as eks.NodegroupOptions & eksv2.NodegroupOptions);
+  module(stack).addNodegroupCapacity('Nodes', options);
   return stack;
 }
 
@@ -136,7 +136,10 @@ testFaults([
   {
     fault: 'does not know that newer instance types have GPUs',
     theirs: () =>
-      bothRefuse({ instanceTypes: types('gr6.4xlarge'), amiType: NodegroupAmiType.BOTTLEROCKET_X86_64_NVIDIA }, /GPU|AMI/i),
+      bothRefuse(
+        { instanceTypes: types('gr6.4xlarge'), amiType: NodegroupAmiType.BOTTLEROCKET_X86_64_NVIDIA },
+        /GPU|AMI/i,
+      ),
     ours: () => expect(ourAmiType('gr6.4xlarge')).toBe('BOTTLEROCKET_x86_64_NVIDIA'),
   },
   {
