@@ -1,14 +1,9 @@
 import { Size } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as kms from 'aws-cdk-lib/aws-kms';
-import { checkVolume } from './volume-checks';
+import { DATA_DEVICE, OS_DEVICE } from '../os/devices';
 import { BottlerocketIssue } from '../settings';
-
-/** The device of the OS. Its partitions fill it exactly. */
-export const OS_DEVICE = '/dev/xvda';
-
-/** The device of everything else: images, containers, logs. */
-export const DATA_DEVICE = '/dev/xvdb';
+import { checkVolume } from './volume-checks';
 
 /** The size of the data volume in the image. */
 const DATA_SIZE = Size.gibibytes(20);

@@ -51,15 +51,16 @@ const NOT_SHOWN = '(not shown, it may be a secret)';
  * A value as an error shows it: JSON, shortened, and never a reason to fail. Of secrets, nothing is shown.
  *
  * @param key the name of the value, where it has one
+ * @param longest how many characters are shown at most
  */
-export function show(value: unknown, key = ''): string {
+export function show(value: unknown, key = '', longest = LONGEST_VALUE): string {
   if (SECRET_NAME.test(key)) {
     return NOT_SHOWN;
   }
   switch (typeof value) {
     case 'string':
     case 'object':
-      return showJson(value);
+      return showJson(value, longest);
     case 'boolean':
     case 'number':
     case 'bigint':
@@ -69,7 +70,7 @@ export function show(value: unknown, key = ''): string {
   }
 }
 
-function showJson(value: unknown): string {
+function showJson(value: unknown, longest: number): string {
   let members = 0;
   let isWhole = true;
   const replace = (key: string, inner: unknown): unknown => {
@@ -88,10 +89,10 @@ function showJson(value: unknown): string {
   } catch {
     text = typeOf(value);
   }
-  if (text.length <= LONGEST_VALUE) {
+  if (text.length <= longest) {
     return text;
   }
-  return `${text.slice(0, LONGEST_VALUE)}...${isWhole ? ` (${text.length} characters)` : ''}`;
+  return `${text.slice(0, longest)}...${isWhole ? ` (${text.length} characters)` : ''}`;
 }
 
 /** What a value is that JSON cannot hold. It may even refuse to say that. */

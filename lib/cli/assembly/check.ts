@@ -34,8 +34,8 @@ function isFine({ findings }: AssemblyNode): boolean {
   return findings.every(({ issue }) => issue.severity !== IssueSeverity.ERROR);
 }
 
-/** Lines and columns are those of the user data, which is no file that an editor could open. */
-function nodeLines({ node, findings }: AssemblyNode, style: Style): string {
+/** What was found of a node. Lines and columns are those of the user data, which is no file that an editor could open. */
+export function nodeLines({ node, findings }: AssemblyNode, style: Style): string {
   const issues = findings.map(({ issue }) => issue);
   const lines = issues.map(({ line, column, ...issue }) => {
     const path = line === undefined ? issue.path : `${issue.path} (line ${line}, column ${column})`;

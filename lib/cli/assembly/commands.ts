@@ -28,6 +28,20 @@ export const APP_COMMANDS: CommandGroup = {
       examples: ['check cdk.out', 'check cdk.out --sarif bottlerocket.sarif', 'check template.json --json'],
       load: () => (require('./check') as typeof import('./check')).check,
     },
+    {
+      name: 'report',
+      summary: 'report on every Bottlerocket node of an app, for reviewers',
+      description:
+        'Images, hardware, settings that differ from the defaults of the OS, findings, and hardening. Errors are ' +
+        'findings for the exit code; warnings, and controls that do not hold, are not.',
+      arguments: [CDK_OUT],
+      options: [
+        STACK,
+        { name: 'html', value: 'FILE', description: 'write the report as a page, one file that needs no other' },
+      ],
+      examples: ['report cdk.out', 'report cdk.out --html nodes.html', 'report cdk.out --stack Demo --json'],
+      load: () => (require('../report/report') as typeof import('../report/report')).report,
+    },
   ],
 };
 

@@ -5,6 +5,7 @@ import { BottlerocketIssue, IssueSeverity } from '../../settings/issue';
 import type { OsContext } from '../../settings/model/os-context';
 import { judgeUserData } from '../../settings/toml/judge-toml';
 import { CommandFailure, CommandInput, CommandResult, ExitCode } from '../command';
+import { controlData } from '../control-data';
 import type { CliEnvironment } from '../environment';
 import { issueData, issueText } from '../settings/issues';
 import { osFrom } from '../settings/os-options';
@@ -80,20 +81,6 @@ async function judgeFile(
 
 function isFine({ results, issues, failure }: JudgedFile): boolean {
   return failure === undefined && issues.length === 0 && results.every(({ status }) => status !== ControlStatus.BROKEN);
-}
-
-/** A control as JSON: all keys are there, with null for what there is nothing to say of. */
-function controlData({ level, evidence, ...result }: ControlResult): Record<string, unknown> {
-  return {
-    ...result,
-    level: level ?? null,
-    evidence: evidence.map(({ path, status, received, expected }) => ({
-      path,
-      status,
-      received: received ?? null,
-      expected,
-    })),
-  };
 }
 
 function textOf({ file, results, issues }: JudgedFile, style: Style): string {

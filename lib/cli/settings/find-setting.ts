@@ -7,13 +7,22 @@ import { CommandFailure } from '../command';
  * with placeholders or with keys in their place; a name alone will do when only one setting has it.
  */
 export function findSetting(path: string, settings: readonly DocumentedSetting[]): DocumentedSetting {
-  const steps = stepsOf(path);
-  const wanted = steps[0] === 'settings' ? steps.slice(1) : steps;
+  return settingAt(path, settings) ?? byName(path, wantedSteps(path), settings);
+}
+
+/** The setting at a whole path; undefined when there is none. */
+export function settingAt(path: string, settings: readonly DocumentedSetting[]): DocumentedSetting | undefined {
+  const wanted = wantedSteps(path);
   const best = settings
     .map((setting) => ({ setting, likeness: likeness(stepsOf(setting.path).slice(1), wanted, setting) }))
     .filter(({ likeness: value }) => value > 0)
     .sort((a, b) => b.likeness - a.likeness)[0];
-  return best?.setting ?? byName(path, wanted, settings);
+  return best?.setting;
+}
+
+function wantedSteps(path: string): string[] {
+  const steps = stepsOf(path);
+  return steps[0] === 'settings' ? steps.slice(1) : steps;
 }
 
 /** The keys of a path. Quotes hold keys with dots together; what stands for items of lists is left out. */
