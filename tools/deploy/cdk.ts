@@ -18,8 +18,9 @@ interface Manifest {
 export class Cdk {
   public constructor(private readonly options: ExecuteOptions) {}
 
-  public async bootstrap(account: string, region: string): Promise<void> {
-    await this.run('bootstrap', `aws://${account}/${region}`);
+  /** @param assembly any; without one, the app of this folder would be synthesised */
+  public async bootstrap(account: string, region: string, assembly: string): Promise<void> {
+    await this.run('bootstrap', `aws://${account}/${region}`, '--app', assembly);
   }
 
   /** @param app the file of the app, with its arguments */

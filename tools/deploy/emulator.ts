@@ -1,5 +1,5 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -22,6 +22,7 @@ export class Emulator {
   ) {}
 
   public static async start(python: string, folder: string, seed: Seed): Promise<Emulator> {
+    mkdirSync(folder, { recursive: true });
     const port = await freePort();
     const seedFile = join(folder, 'seed.json');
     writeFileSync(seedFile, JSON.stringify(seed));

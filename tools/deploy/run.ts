@@ -9,19 +9,18 @@ import { join } from 'node:path';
 import { bundle } from '../bundle';
 import { Cdk, stacksOf } from './cdk';
 import { CheckedDocument, SettingsCheck } from './checks/user-data';
-import { ACCOUNT, Emulator, REGION } from './emulator';
-import { Example, ExampleResult, prove, synthesise } from './example';
+import { REGION } from './emulator';
+import { Example, ExampleResult, synthesise } from './example';
 import { execute } from './execute';
-import { gapProblems, loadGaps, standIns } from './gaps';
+import { gapProblems, loadGaps } from './gaps';
+import { proveAll } from './lanes';
 import { pythonWithEmulator } from './python';
-import { Reader } from './reader';
 import { gapsOf, tableOf } from './report';
 import { seedOf } from './seed';
 
 const ROOT = join(__dirname, '..', '..');
+const EXAMPLES = join(ROOT, 'examples');
 const FOLDER = join(ROOT, 'build', 'deploy');
-/** What the CDK bootstraps, reported beside the examples. */
-const TOOLKIT = 'CDKToolkit';
 
 const started = Date.now();
 const interruption = new AbortController();
@@ -29,7 +28,7 @@ for (const name of ['SIGINT', 'SIGTERM'] as const) {
   process.once(name, () => interruption.abort());
 }
 
-function step(text: string): void {
+function say(text: string): void {
   console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
 }
 
@@ -48,44 +47,24 @@ async function commandLine(): Promise<SettingsCheck> {
   };
 }
 
-async function proveAll(names: readonly string[]): Promise<readonly string[]> {
+async function run(names: readonly string[]): Promise<readonly string[]> {
   const { signal } = interruption;
-  step('Python and the emulator');
+  say('Python and the emulator');
   const python = pythonWithEmulator(join(FOLDER, 'python'));
   const check = await commandLine();
   const examples: Example[] = [];
   for (const name of names) {
-    step(`synthesise ${name}`);
+    say(`synthesise ${name}`);
     // Nothing is looked up, so that this needs no emulator.
     examples.push(await synthesise(name, FOLDER, new Cdk({ signal })));
   }
-  const templates = examples.flatMap(({ first }) => stacksOf(first).map(({ template }) => template));
   const seed = seedOf(
     examples.flatMap(({ lock }) => lock ?? []),
-    templates,
+    examples.flatMap(({ first }) => stacksOf(first).map(({ template }) => template)),
     REGION,
   );
-  const emulator = await Emulator.start(python, FOLDER, seed);
-  try {
-    const options = { env: emulator.environment, signal };
-    const tools = { cdk: new Cdk(options), reader: new Reader(python, options), check };
-    step('bootstrap');
-    await tools.cdk.bootstrap(ACCOUNT, REGION);
-    const results: ExampleResult[] = [await toolkit(tools.reader)];
-    for (const example of examples) {
-      step(`deploy, update and destroy ${example.name}`);
-      results.push(await prove(example, tools));
-    }
-    return report(results, emulator.failures, names.length === readdirSync(join(ROOT, 'examples')).length);
-  } finally {
-    emulator.stop();
-  }
-}
-
-async function toolkit(reader: Reader): Promise<ExampleResult> {
-  const { resources } = await reader.stack(TOOLKIT);
-  const nothing = { launchTemplates: 0, documents: 0, warnings: [], problems: [] };
-  return { name: TOOLKIT, stacks: 1, resources: resources.length, standIns: standIns(resources), ...nothing };
+  const { results, failures } = await proveAll(examples, { python, folder: FOLDER, seed, check, signal, say });
+  return report(results, failures, names.length === readdirSync(EXAMPLES).length);
 }
 
 function report(results: readonly ExampleResult[], failures: readonly string[], isAll: boolean): readonly string[] {
@@ -106,7 +85,7 @@ function report(results: readonly ExampleResult[], failures: readonly string[], 
 }
 
 async function main(): Promise<void> {
-  const all = readdirSync(join(ROOT, 'examples')).sort();
+  const all = readdirSync(EXAMPLES).sort();
   const wanted = process.argv.slice(2);
   const unknown = wanted.filter((name) => !all.includes(name));
   if (unknown.length > 0) {
@@ -116,8 +95,8 @@ async function main(): Promise<void> {
   for (const name of readdirSync(FOLDER).filter((entry) => entry.startsWith('user-data-'))) {
     rmSync(join(FOLDER, name), { recursive: true });
   }
-  const problems = await proveAll(wanted.length > 0 ? wanted : all);
-  step(problems.length === 0 ? 'done' : `failed:\n${problems.join('\n')}`);
+  const problems = await run(wanted.length > 0 ? wanted : all);
+  say(problems.length === 0 ? 'done' : `failed:\n${problems.join('\n')}`);
   process.exitCode = problems.length === 0 ? 0 : 1;
 }
 

@@ -54,7 +54,35 @@ def with_lower_tags(properties: Properties) -> Properties:
     return properties
 
 
+def security_group_rule(properties: Properties) -> Properties:
+    """One rule is a list of them in the API, with a list for each kind of other side."""
+    sides = {
+        "CidrIp": ("IpRanges", "CidrIp"),
+        "CidrIpv6": ("Ipv6Ranges", "CidrIpv6"),
+        "DestinationSecurityGroupId": ("UserIdGroupPairs", "GroupId"),
+        "DestinationPrefixListId": ("PrefixListIds", "PrefixListId"),
+    }
+    rule = {key: properties[key] for key in ("IpProtocol", "FromPort", "ToPort") if key in properties}
+    description = {"Description": properties["Description"]} if "Description" in properties else {}
+    others = {name: [{key: properties[side], **description}] for side, (name, key) in sides.items() if side in properties}
+    unknown = set(properties) - set(sides) - set(rule) - {"GroupId", "Description"}
+    if unknown:
+        raise LookupError(f"rules of security groups have no {', '.join(sorted(unknown))} here")
+    return {"GroupId": properties["GroupId"], "IpPermissions": [{**rule, **others}]}
+
+
 KINDS = [
+    Kind(
+        "AWS::EC2::SecurityGroupEgress",
+        "ec2",
+        "authorize_security_group_egress",
+        "",
+        "revoke_security_group_egress",
+        ("GroupId", "IpPermissions"),
+        ref=("GroupId",),
+        shape=security_group_rule,
+    ),
+    Kind("AWS::EC2::PlacementGroup", "ec2", "create_placement_group", "GroupName", shape=lambda it: without("Tags", it)),
     Kind(
         "AWS::EKS::Cluster",
         "eks",
