@@ -247,6 +247,7 @@ def delete_all(client: Callable[[str, str], Any]) -> None:
         "AWS::EC2::RouteTable": route_table,
         "AWS::EC2::EIP": by("ec2", "release_address", "AllocationId", lambda resource: resource.allocation_id),
         "AWS::EC2::FlowLog": by("ec2", "delete_flow_logs", "FlowLogIds", lambda resource: [resource.id]),
+        "AWS::EC2::VPCEndpoint": by("ec2", "delete_vpc_endpoints", "VpcEndpointIds", lambda resource: [resource.id]),
         "AWS::ECS::Cluster": by("ecs", "delete_cluster", "cluster", lambda resource: resource.arn),
         "AWS::ECS::TaskDefinition": by("ecs", "deregister_task_definition", "taskDefinition", lambda resource: resource.arn),
         # Gone with the route table or the gateway.

@@ -127,6 +127,8 @@ KINDS = [
         shape=lambda properties: without("AccessPolicies", with_tag_map(properties)),
     ),
     Kind("AWS::EKS::Addon", "eks", "create_addon", "addonName", shape=with_tag_map),
+    Kind("AWS::EKS::PodIdentityAssociation", "eks", "create_pod_identity_association", "", shape=with_tag_map),
+    Kind("AWS::ECR::PullThroughCacheRule", "ecr", "create_pull_through_cache_rule", ""),
     Kind(
         "AWS::ECS::CapacityProvider",
         "ecs",
