@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { contentProblems, PackedPackage } from './package/contents';
 
 const ROOT = join(__dirname, '..');
 /** What the newest versions are. */
@@ -37,7 +38,13 @@ function checkTests(folder: string): void {
 
 /** An app in plain JavaScript, from an empty folder, with nothing of this repository but the package. */
 function checkPackage(folder: string): void {
-  run('npm', ['pack', '--pack-destination', folder, '--silent']);
+  const packed = execFileSync('npm', ['pack', '--pack-destination', folder, '--json', '--silent'], { cwd: ROOT });
+  // What `prepare` prints comes before.
+  const [contents] = JSON.parse(packed.toString().replace(/^[^]*?^\[/m, '[')) as PackedPackage[];
+  const problems = contentProblems(contents!);
+  if (problems.length > 0) {
+    throw new Error(`the package is not what it should be:\n${problems.join('\n')}`);
+  }
   const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<string, string>;
   const { dependencies } = JSON.parse(readFileSync(join(VERSIONS, 'package.json'), 'utf8')) as { dependencies: object };
   const manifest = { private: true, dependencies: { ...dependencies, [name!]: `file:${name}-${version}.tgz` } };
@@ -54,6 +61,23 @@ function checkPackage(folder: string): void {
   }
 }
 
+/** Types as TypeScript finds them for Node.js and for bundlers. */
+function checkTypes(folder: string): void {
+  copyFileSync(join(ROOT, 'test', 'package', 'types.ts'), join(folder, 'types.ts'));
+  for (const [module, moduleResolution] of [
+    ['node16', 'node16'],
+    ['esnext', 'bundler'],
+  ]) {
+    const options = ['--module', module!, '--moduleResolution', moduleResolution!, '--target', 'es2022', '--strict'];
+    const rest = ['--noEmit', '--skipLibCheck', '--types', 'node', '--typeRoots'];
+    const types = join(ROOT, 'node_modules', '@types');
+    run(join(ROOT, 'node_modules', '.bin', 'tsc'), [...options, ...rest, types, 'types.ts'], folder);
+  }
+}
+
 inFolder(checkTests);
 run('npm', ['run', 'compile']);
-inFolder(checkPackage);
+inFolder((folder) => {
+  checkPackage(folder);
+  checkTypes(folder);
+});
