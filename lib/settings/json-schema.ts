@@ -133,8 +133,8 @@ class SchemaWriter {
         return orOne ? eitherOf(this.written(shape.item, path), list) : list;
       }
       case 'oneOrMany': {
-        const isOneOnly = shape.manySince !== undefined && isBefore(this.context.release, shape.manySince);
         const one = this.written(shape.item, path);
+        const isOneOnly = shape.manySince !== undefined && isBefore(this.context.release, shape.manySince);
         return isOneOnly ? one : eitherOf(one, this.list(shape.item, path));
       }
     }

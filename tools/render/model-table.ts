@@ -148,13 +148,18 @@ function rule(data: ScalarRule): Record<string, string | undefined> {
   return {
     pattern: data.pattern === undefined ? undefined : `/${new RegExp(data.pattern, 'u').source}/u`,
     check: optional(data.check),
-    min: data.min === undefined ? undefined : `${data.min}n`,
-    max: data.max === undefined ? undefined : `${data.max}n`,
+    min: bound(data.min),
+    max: bound(data.max),
     exclusiveMin: data.exclusiveMin === undefined ? undefined : String(data.exclusiveMin),
-    multipleOf: data.multipleOf === undefined ? undefined : `${data.multipleOf}n`,
+    multipleOf: data.multipleOf === undefined ? undefined : String(data.multipleOf),
     minLength: data.minLength === undefined ? undefined : String(data.minLength),
     maxLength: data.maxLength === undefined ? undefined : String(data.maxLength),
     hint: optional(data.hint),
     allows: quote(data.allows),
   };
+}
+
+/** Numbers are compared faster than bigint, but do not hold all integers of 64 bits. */
+function bound(value: string | undefined): string | undefined {
+  return value === undefined || Number.isSafeInteger(Number(value)) ? value : `${value}n`;
 }

@@ -1,7 +1,7 @@
 import { BottlerocketUserData } from '../../node';
 import { CDK_TOKENS } from '../../private/cdk-tokens';
 import { BottlerocketIssue, IssueCode, UserDataTarget } from '../../settings';
-import { visitSettings } from '../../settings/check/visit';
+import { Visit } from '../../settings/check/visit';
 import { isTable, joinPath, newTable, TomlFloat, TomlTable, TomlToken, TomlValue } from '../../settings/model/document';
 import { settingsModel } from '../../settings/model/settings-model';
 import { Finding, issue, show } from '../../settings/report';
@@ -69,16 +69,18 @@ function lost(finding: Finding): BottlerocketIssue {
   return issue(IssueCode.SETTING_LOST_WITH_KARPENTER, finding);
 }
 
+const DROPPED = new Visit({ entry: ({ droppedBy }) => droppedBy?.includes(UserDataTarget.KARPENTER) === true });
+
+const SUPPLIED = new Visit({ entry: ({ suppliedBy }) => suppliedBy?.includes(UserDataTarget.KARPENTER) === true });
+
 function checkDropped(document: TomlTable): BottlerocketIssue[] {
   const issues: BottlerocketIssue[] = [];
-  visitSettings(document, {
-    present: ({ droppedBy, sensitive }, path, value) => {
-      if (droppedBy?.includes(UserDataTarget.KARPENTER)) {
-        const message = 'Karpenter does not know this setting, and drops it.';
-        const received = sensitive === true ? undefined : show(value);
-        const fix = 'Leave it out for Karpenter. If your release of Karpenter knows it: allowDroppedSettings: true.';
-        issues.push(lost({ path, message, received, fix }));
-      }
+  DROPPED.through(document, {
+    present: ({ sensitive }, path, value) => {
+      const message = 'Karpenter does not know this setting, and drops it.';
+      const received = sensitive === true ? undefined : show(value);
+      const fix = 'Leave it out for Karpenter. If your release of Karpenter knows it: allowDroppedSettings: true.';
+      issues.push(lost({ path, message, received, fix }));
     },
   });
   return issues;
@@ -101,14 +103,12 @@ function checkUnknown({ kubernetes }: TomlTable): BottlerocketIssue[] {
 
 function checkOverwritten(document: TomlTable): BottlerocketIssue[] {
   const issues: BottlerocketIssue[] = [];
-  visitSettings(document, {
-    present: ({ key, suppliedBy }, path, value) => {
-      if (suppliedBy?.includes(UserDataTarget.KARPENTER)) {
-        const message = 'Karpenter writes this setting itself, and nothing of this value is left.';
-        const fix =
-          key === 'node-taints' ? 'Give the taints to the node pool.' : 'Remove it: Karpenter knows the cluster.';
-        issues.push(lost({ path, message, received: show(value), fix }));
-      }
+  SUPPLIED.through(document, {
+    present: ({ key }, path, value) => {
+      const message = 'Karpenter writes this setting itself, and nothing of this value is left.';
+      const fix =
+        key === 'node-taints' ? 'Give the taints to the node pool.' : 'Remove it: Karpenter knows the cluster.';
+      issues.push(lost({ path, message, received: show(value), fix }));
     },
   });
   return issues;

@@ -27,7 +27,16 @@ export function checkScalar(value: unknown, type: ScalarModel, release?: Release
 
 /** The rule that a release enforces: the oldest one that was given up only after it. */
 export function ruleOf(type: ScalarModel, release?: Release): ScalarRule {
-  return release === undefined ? type : (type.before?.filter((old) => isBefore(release, old.release)).at(-1) ?? type);
+  const { before } = type;
+  if (release === undefined || before === undefined) {
+    return type;
+  }
+  // The newest one comes first.
+  let rule: ScalarRule = type;
+  for (const old of before) {
+    rule = isBefore(release, old.release) ? old : rule;
+  }
+  return rule;
 }
 
 function hasBase(value: unknown, base: ScalarBase): boolean {
@@ -65,7 +74,11 @@ function checkRule(value: unknown, rule: ScalarRule): Refusal | undefined {
     case 'bigint':
       return checkInteger(value, rule);
     case 'number':
-      return Number.isInteger(value) ? checkInteger(BigInt(value), rule) : checkFloat(value, rule);
+      return Number.isSafeInteger(value)
+        ? checkInteger(value, rule)
+        : Number.isInteger(value)
+          ? checkInteger(BigInt(value), rule)
+          : checkFloat(value, rule);
     case 'object':
       return isApiclientCommand(value as string[]) ? undefined : { code: IssueCode.INVALID_VALUE };
     default:
@@ -74,10 +87,10 @@ function checkRule(value: unknown, rule: ScalarRule): Refusal | undefined {
 }
 
 function checkText(text: string, rule: ScalarRule): Refusal | undefined {
-  const isFine = (candidate: string) => fits(candidate, rule);
-  if (isFine(text)) {
+  if (fits(text, rule)) {
     return undefined;
   }
+  const isFine = (candidate: string) => fits(candidate, rule);
   const trimmed = text.trim();
   const isTrimmable = trimmed !== text && trimmed !== '' && isFine(trimmed);
   const hint = rule.hint === undefined || text.length > LONGEST_HINTED ? undefined : SCALAR_HINTS[rule.hint]!;
@@ -92,32 +105,32 @@ function checkText(text: string, rule: ScalarRule): Refusal | undefined {
 /** Longer text is not looked at for what was meant. */
 const LONGEST_HINTED = 4096;
 
-function fits(text: string, rule: ScalarRule): boolean {
+function fits(text: string, { minLength, maxLength, pattern, check }: ScalarRule): boolean {
   // Lengths first: no pattern ever sees text that is longer than it may be.
   return (
-    text.length >= (rule.minLength ?? 0) &&
-    text.length <= (rule.maxLength ?? Infinity) &&
-    (rule.pattern === undefined || rule.pattern.test(text)) &&
-    (rule.check === undefined || SCALAR_CHECKS[rule.check]!(text))
+    (minLength === undefined || text.length >= minLength) &&
+    (maxLength === undefined || text.length <= maxLength) &&
+    (pattern === undefined || pattern.test(text)) &&
+    (check === undefined || SCALAR_CHECKS[check]!(text))
   );
 }
 
-function checkInteger(value: bigint, rule: ScalarRule): Refusal | undefined {
-  const fits =
-    (rule.min === undefined || value >= rule.min) &&
-    (rule.max === undefined || value <= rule.max) &&
-    (rule.exclusiveMin === undefined || value > rule.exclusiveMin) &&
-    (rule.multipleOf === undefined || value % rule.multipleOf === 0n);
+function checkInteger(value: number | bigint, rule: ScalarRule): Refusal | undefined {
+  const { multipleOf } = rule;
+  const fits = isWithin(value, rule) && (multipleOf === undefined || Number(value) % multipleOf === 0);
   return fits ? undefined : { code: IssueCode.VALUE_OUT_OF_RANGE };
 }
 
 function checkFloat(value: number, rule: ScalarRule): Refusal | undefined {
-  const fits =
-    Number.isFinite(value) &&
-    (rule.min === undefined || value >= rule.min) &&
-    (rule.max === undefined || value <= rule.max) &&
-    (rule.exclusiveMin === undefined || value > rule.exclusiveMin);
-  return fits ? undefined : { code: IssueCode.VALUE_OUT_OF_RANGE };
+  return Number.isFinite(value) && isWithin(value, rule) ? undefined : { code: IssueCode.VALUE_OUT_OF_RANGE };
+}
+
+function isWithin(value: number | bigint, { min, max, exclusiveMin }: ScalarRule): boolean {
+  return (
+    (min === undefined || value >= min) &&
+    (max === undefined || value <= max) &&
+    (exclusiveMin === undefined || value > exclusiveMin)
+  );
 }
 
 /** What to write instead of a value that is right but for its type. */

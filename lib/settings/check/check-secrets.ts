@@ -3,7 +3,7 @@ import { IssueCode } from '../generated/issue-code.generated';
 import { BottlerocketIssue } from '../issue';
 import { isTable, joinPath, TomlTable, TomlToken, TomlValue } from '../model/document';
 import { issue } from '../report';
-import { visitSettings } from './visit';
+import { Visit } from './visit';
 
 const PROXY = 'settings.network.https-proxy';
 
@@ -72,9 +72,11 @@ export function checkSecrets(document: TomlTable, options: SecretOptions): Bottl
   return issues;
 }
 
+const SENSITIVE = new Visit({ entry: ({ sensitive }) => sensitive === true });
+
 function sensitivePaths(document: TomlTable): ReadonlySet<string> {
   const paths = new Set<string>();
-  visitSettings(document, {
+  SENSITIVE.through(document, {
     present: (entry, path) => {
       if (entry.sensitive === true) {
         paths.add(path);

@@ -4,7 +4,11 @@ import { isTable, joinPath, TomlTable, TomlValue } from '../model/document';
 import { issue, show } from '../report';
 import { TEXT_FOR_KARPENTER } from '../toml/karpenter';
 import { UserDataTarget } from '../user-data-target';
-import { visitSettings } from './visit';
+import { Visit } from './visit';
+
+const OF_TARGETS = new Visit({
+  entry: ({ suppliedBy, droppedBy }) => suppliedBy !== undefined || droppedBy !== undefined,
+});
 
 /** What it means that a target writes a setting itself. */
 const SUPPLIED: Readonly<
@@ -36,7 +40,7 @@ export function checkTarget(document: TomlTable, target: UserDataTarget): Bottle
   }
   const issues: BottlerocketIssue[] = [...checkNodegroup(document)];
   const [suppliedCode, suppliedMessage] = SUPPLIED[target];
-  visitSettings(document, {
+  OF_TARGETS.through(document, {
     present: (entry, path, value) => {
       const received = entry.sensitive === true ? undefined : show(value);
       if (entry.suppliedBy?.includes(target)) {

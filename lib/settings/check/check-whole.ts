@@ -4,7 +4,12 @@ import { joinPath, TomlTable } from '../model/document';
 import { issue } from '../report';
 import { RefusedPaths } from './refused-paths';
 import { hugepageBytes } from './scalar-checks';
-import { visitSettings } from './visit';
+import { Visit } from './visit';
+
+const DEMANDING = new Visit({
+  entry: ({ required }) => required === true,
+  table: ({ check }) => check !== undefined,
+});
 
 /**
  * Finds what the OS refuses of tables as a whole, once all that belongs to them is merged: what is missing, and what is
@@ -12,7 +17,7 @@ import { visitSettings } from './visit';
  */
 export function checkWhole(document: TomlTable, refused: RefusedPaths): BottlerocketIssue[] {
   const issues: BottlerocketIssue[] = [];
-  visitSettings(document, {
+  DEMANDING.through(document, {
     missing: (entry, path) => {
       if (!refused.touch(path)) {
         issues.push(

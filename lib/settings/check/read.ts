@@ -1,9 +1,22 @@
 import type { TokenReader } from '../../private/token-reader';
-import { absenceOf } from '../model/availability';
-import { checkScalar, ruleOf } from './check-scalar';
-import { dottedKey, quoteKey } from './dotted-key';
+import { absenceOf, idlenessOf } from '../model/availability';
+import { checkMapKey } from './check-map-key';
+import { dottedKey } from './dotted-key';
+import {
+  givenTwice,
+  listTooNew,
+  LONGEST_PATH,
+  MOST_ITEMS,
+  notTuple,
+  pathTooLong,
+  tooFewItems,
+  tooManyItems,
+  unquotedKey,
+} from './read-findings';
 import { readScalar } from './read-scalar';
-import { joinPath, newTable, TomlTable, TomlToken, TomlValue } from '../model/document';
+import { readToken } from './read-token';
+import { Given, inModelOrder, inOrder, namesOf, sorted } from './table-names';
+import { joinPath, newTable, TomlTable, TomlValue } from '../model/document';
 import { IssueCode } from '../generated/issue-code.generated';
 import { BottlerocketIssue } from '../issue';
 import {
@@ -16,16 +29,10 @@ import {
   TupleModel,
 } from '../model/settings-model';
 import { OsContext, osContext } from '../model/os-context';
-import { formatRelease, isBefore } from '../model/release';
+import { isBefore } from '../model/release';
 import { Finding, issue, show } from '../report';
 import { KeyStyle, unknownKey } from './unknown-key';
 import { isObject, kindOf, membersOf, reasonOf } from './value-kind';
-
-/** More than any user data can hold. */
-const MOST_ITEMS = 100_000;
-
-/** The node stores each value under its full path. */
-const LONGEST_PATH = 255;
 
 /** What came of reading settings. */
 export interface ReadResult {
@@ -67,21 +74,40 @@ class SettingsReader {
     private readonly context: OsContext,
   ) {}
 
-  public table(given: unknown, table: TableModel, path: string): TomlTable | undefined {
-    const input = this.tableIn(given, path);
+  public table(value: unknown, table: TableModel, path: string): TomlTable | undefined {
+    const input = this.tableIn(value, path);
     if (input === undefined) {
       return undefined;
     }
+    const { named, suffixes } = namesOf(table, this.style);
     const result = newTable();
-    const known = new Set<string>();
-    for (const entry of table.entries) {
-      const name = this.nameOf(entry, input, known, path);
-      if (name !== undefined) {
-        this.put(result, entry.key, this.entry(input[name], entry, joinPath(path, entry.key)));
+    const others: string[] = [];
+    const given: Given[] = [];
+    for (const name of Object.keys(input)) {
+      const known = named.get(name);
+      if (input[name] === undefined) {
+        // As good as not given.
+      } else if (known === undefined) {
+        others.push(name);
+      } else {
+        given.push(known);
       }
     }
-    this.others(input, table, known, path, result);
-    return this.given(table.rest === undefined ? result : inOrder(result));
+    let last = -1;
+    for (const { name, place } of inModelOrder(given)) {
+      if (place === last) {
+        continue;
+      }
+      last = place;
+      const entry = table.entries[place]!;
+      const own = path + suffixes[place]!;
+      if (this.style === 'key' && name !== entry.key) {
+        this.aliased.set(own, joinPath(path, name));
+      }
+      this.put(result, entry.key, this.entry(input[name], entry, own));
+    }
+    this.checkTwice(given, table, path);
+    return this.others(input, others, table, path, result);
   }
 
   /** Adds a value to a table. Nothing is not written. */
@@ -91,54 +117,42 @@ class SettingsReader {
     }
   }
 
-  /** The name under which the input holds a setting; undefined when it does not. */
-  private nameOf(
-    entry: EntryModel,
-    input: Readonly<Record<string, unknown>>,
-    known: Set<string>,
-    path: string,
-  ): string | undefined {
-    const names = this.style === 'property' ? [entry.property] : [entry.key, ...(entry.aliases ?? [])];
-    const given: string[] = [];
-    for (const name of names) {
-      known.add(name);
-      if (Object.hasOwn(input, name) && input[name] !== undefined) {
-        given.push(name);
+  /** Aliases of one setting stand beside each other, once they are in the order of the model. */
+  private checkTwice(given: readonly Given[], table: TableModel, path: string): void {
+    for (let index = 1; index < given.length; index++) {
+      const { place } = given[index]!;
+      if (given[index - 1]!.place !== place || given[index + 1]?.place === place) {
+        continue;
       }
+      const entry = table.entries[place]!;
+      const names = given.filter((other) => other.place === place).map(({ name }) => name);
+      this.report(IssueCode.DUPLICATE_SETTING, { path: joinPath(path, entry.key), ...givenTwice(entry, names) });
     }
-    if (given.length > 1) {
-      this.report(IssueCode.DUPLICATE_SETTING, {
-        path: joinPath(path, entry.key),
-        message: `This setting is given ${given.length} times, as ${given.join(' and as ')}.`,
-        expected: `one of ${names.join(', ')}`,
-      });
-    }
-    if (this.style === 'key' && given.length > 0 && given[0] !== entry.key) {
-      this.aliased.set(joinPath(path, entry.key), joinPath(path, given[0]!));
-    }
-    return given[0];
   }
 
   /** The keys that no entry of the table names. */
   private others(
     input: Readonly<Record<string, unknown>>,
+    keys: string[],
     table: TableModel,
-    known: Set<string>,
     path: string,
     result: TomlTable,
-  ): void {
+  ): TomlTable | undefined {
     const { rest } = table;
-    if (rest !== undefined && this.style === 'property') {
-      known.add(rest.property);
-      const map = input[rest.property] === undefined ? undefined : this.map(input[rest.property], rest.map, path);
-      Object.assign(result, map);
+    if (rest === undefined) {
+      keys.forEach((key) => this.unknown(key, table, path, input[key]));
+      return this.given(result);
     }
-    const keys = Object.keys(input).filter((key) => !known.has(key) && input[key] !== undefined);
-    if (rest !== undefined && this.style === 'key') {
-      keys.sort().forEach((key) => this.put(result, key, this.mapValue(input[key], key, rest.map, path)));
-      return;
+    for (const key of inOrder(keys)) {
+      if (this.style === 'key') {
+        this.put(result, key, this.mapValue(input[key], key, rest.map, path));
+      } else if (key === rest.property) {
+        Object.assign(result, this.map(input[key], rest.map, path));
+      } else {
+        this.unknown(key, table, path, input[key]);
+      }
     }
-    keys.forEach((key) => this.unknown(key, table, path, input[key]));
+    return this.given(sorted(result));
   }
 
   private unknown(key: string, table: TableModel, path: string, value: unknown): void {
@@ -171,18 +185,14 @@ class SettingsReader {
 
   /** Whether the OS has a setting at all. What it does not have need not be looked at further. */
   private isAvailable(entry: EntryModel, path: string): boolean {
-    const { kubernetes } = this.context;
     const absence = absenceOf(entry, this.context);
     if (absence !== undefined) {
       this.report(absence.code, { path, ...absence });
       return false;
     }
-    if (kubernetes !== undefined && entry.kubernetes !== undefined && isBefore(kubernetes, entry.kubernetes)) {
-      this.report(IssueCode.NEWER_KUBERNETES_NEEDED, {
-        path,
-        message: `The setting has no effect before Kubernetes ${entry.kubernetes}.`,
-        received: `Kubernetes ${formatRelease(kubernetes, 2)}`,
-      });
+    const idle = idlenessOf(entry, this.context);
+    if (idle !== undefined) {
+      this.report(idle.code, { path, ...idle });
     }
     return true;
   }
@@ -200,15 +210,14 @@ class SettingsReader {
   private value(input: unknown, shape: ShapeModel, path: string, sensitive: boolean): TomlValue | undefined {
     if (this.tokens.isToken(input)) {
       this.unchecked.push(path);
-      return this.token(input, shape, path);
+      const token = readToken(input, shape, this.tokens);
+      if (token === undefined) {
+        this.report(IssueCode.TOKEN_AS_TABLE, { path, message: 'This table or list is only known at deployment.' });
+      }
+      return token;
     }
     if (Array.isArray(input) && input.length > MOST_ITEMS) {
-      this.report(IssueCode.INVALID_VALUE, {
-        path,
-        message: 'The list is longer than any user data.',
-        received: `${input.length} items`,
-        expected: `at most ${MOST_ITEMS} items`,
-      });
+      this.report(IssueCode.INVALID_VALUE, { path, ...tooManyItems(input) });
       return undefined;
     }
     switch (shape.kind) {
@@ -229,36 +238,6 @@ class SettingsReader {
     }
   }
 
-  /** A value that is only known at deployment: what it will be follows from the setting. */
-  private token(input: unknown, shape: ShapeModel, path: string): TomlValue | undefined {
-    switch (shape.kind) {
-      case 'scalar': {
-        const { base, also } = this.model.types[shape.type]!;
-        if (base === 'list') {
-          return new TomlToken('list', input);
-        }
-        const text = base === 'string' || base === 'enum';
-        return text && !(typeof input === 'number' && also !== undefined)
-          ? this.textToken(input)
-          : new TomlToken('bare', input);
-      }
-      case 'list':
-        if (shape.item.kind === 'scalar' && this.model.types[shape.item.type]!.base !== 'list') {
-          return shape.orOne && typeof input === 'string' ? [input] : new TomlToken('list', input);
-        }
-        break;
-      case 'oneOrMany':
-        return Array.isArray(input) ? new TomlToken('list', input) : this.token(input, shape.item, path);
-      default:
-    }
-    this.report(IssueCode.TOKEN_AS_TABLE, { path, message: 'This table or list is only known at deployment.' });
-    return undefined;
-  }
-
-  private textToken(input: unknown): string {
-    return typeof input === 'string' ? input : this.tokens.asText(input);
-  }
-
   /** Of typed settings, a list of one is written as the one: releases before the list form only know that. */
   private oneOrMany(
     input: unknown,
@@ -274,12 +253,7 @@ class SettingsReader {
       return list[0];
     }
     if (manySince !== undefined && isBefore(this.context.release, manySince)) {
-      this.report(IssueCode.SETTING_TOO_NEW, {
-        path,
-        message: `The OS takes a list here since ${manySince}, and this node runs ${formatRelease(this.context.release)}.`,
-        received: show(input),
-        expected: 'one value',
-      });
+      this.report(IssueCode.SETTING_TOO_NEW, { path, ...listTooNew(input, manySince, this.context.release) });
     }
     return list;
   }
@@ -290,7 +264,7 @@ class SettingsReader {
       return undefined;
     }
     const result = newTable();
-    for (const key of Object.keys(input).sort()) {
+    for (const key of inOrder(Object.keys(input))) {
       if (input[key] !== undefined) {
         this.put(result, key, this.mapValue(input[key], key, map, path, isIntermediate));
       }
@@ -316,35 +290,18 @@ class SettingsReader {
       this.report(IssueCode.TOKEN_AS_KEY, { path, message: 'A key of this map is only known at deployment.' });
       return undefined;
     }
-    const { allows } = ruleOf(this.model.types[map.keyType]!, this.context.release);
-    const refused = checkScalar(key, this.model.types[map.keyType]!, this.context.release) !== undefined;
-    if (refused || (!isIntermediate && !/^[A-Za-z0-9_/.-]+$/.test(key))) {
-      this.report(IssueCode.INVALID_KEY, {
-        path: own,
-        message: `The OS refuses this key of ${path}.`,
-        received: show(key),
-        expected: refused ? allows : 'at least one of ASCII letters, digits, dots, slashes, hyphens and underscores',
-      });
+    const refusal = checkMapKey(key, this.model.types[map.keyType]!, this.context.release, !isIntermediate);
+    if (refusal !== undefined) {
+      this.report(IssueCode.INVALID_KEY, { path: own, message: `The OS refuses this key of ${path}.`, ...refusal });
       return undefined;
     }
     const meant = this.style === 'key' && !takesTables(map.value.shape) ? dottedKey(key, input) : undefined;
     if (meant !== undefined) {
-      this.report(IssueCode.WRONG_TYPE, {
-        path: own,
-        message: 'This is a table for TOML, since dots outside of quotes begin a new one.',
-        received: show(input),
-        expected: 'keys with dots in quotes',
-        fix: quoteKey(meant),
-      });
+      this.report(IssueCode.WRONG_TYPE, { path: own, ...unquotedKey(input, meant) });
       return undefined;
     }
     if (!isIntermediate && own.length > LONGEST_PATH) {
-      this.report(IssueCode.KEY_TOO_LONG, {
-        path: own,
-        message: 'The node may not be able to store a setting with a path this long.',
-        received: `${own.length} bytes`,
-        expected: `a path of at most ${LONGEST_PATH} bytes`,
-      });
+      this.report(IssueCode.KEY_TOO_LONG, { path: own, ...pathTooLong(own) });
     }
     return this.entry(input, map.value, own);
   }
@@ -371,15 +328,16 @@ class SettingsReader {
       return undefined;
     }
     if (input.length < minItems) {
-      this.report(IssueCode.TOO_FEW_ITEMS, {
-        path,
-        message: 'The list is too short.',
-        received: show(input),
-        expected: `at least ${minItems} ${minItems === 1 ? 'item' : 'items'}`,
-      });
+      this.report(IssueCode.TOO_FEW_ITEMS, { path, ...tooFewItems(input, minItems) });
     }
-    const items = input.map((value, index) => this.shape(value, item, `${path}[${index}]`, sensitive));
-    return items.filter((value) => value !== undefined);
+    const items: TomlValue[] = [];
+    for (let index = 0; index < input.length; index++) {
+      const value = this.shape(input[index], item, `${path}[${index}]`, sensitive);
+      if (value !== undefined) {
+        items.push(value);
+      }
+    }
+    return items;
   }
 
   /** In TOML a list with one item for each entry; in typed settings a struct. */
@@ -388,12 +346,7 @@ class SettingsReader {
     let values: readonly unknown[];
     if (this.style === 'key') {
       if (!Array.isArray(input) || input.length !== entries.length) {
-        this.report(IssueCode.WRONG_TYPE, {
-          path,
-          message: `${kindOf(input)} was given.`,
-          received: show(input),
-          expected: `a list of ${entries.length}: ${entries.map(({ key }) => key).join(', ')}`,
-        });
+        this.report(IssueCode.WRONG_TYPE, { path, ...notTuple(input, tuple) });
         return undefined;
       }
       values = input;
@@ -436,15 +389,6 @@ class SettingsReader {
   private report(code: IssueCode, finding: Finding): void {
     this.issues.push(issue(code, finding));
   }
-}
-
-/** The entries of the model are in the order of their keys; keys of users come in any. */
-function inOrder(table: TomlTable): TomlTable {
-  const result = newTable();
-  Object.keys(table)
-    .sort()
-    .forEach((key) => (result[key] = table[key]!));
-  return result;
 }
 
 function takesTables(shape: ShapeModel): boolean {

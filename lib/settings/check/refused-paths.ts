@@ -28,6 +28,11 @@ export class RefusedPaths {
     }
   }
 
+  /** Whether nothing was refused. */
+  public get isEmpty(): boolean {
+    return this.paths.size === 0;
+  }
+
   /** Whether something at, above or below a path was refused. */
   public touch(path: string): boolean {
     return (

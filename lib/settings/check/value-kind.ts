@@ -2,13 +2,10 @@ import { isTable, TomlFloat } from '../model/document';
 
 /** Whether a value can be read as a table: an object other than a list, a date, a number or a collection. */
 export function isObject(value: unknown): value is object {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !(Symbol.iterator in value) &&
-    !(value instanceof Date) &&
-    !(value instanceof TomlFloat)
-  );
+  if (typeof value !== 'object' || value === null) {
+    return false;
+  }
+  return isPlain(value) || (!(Symbol.iterator in value) && !(value instanceof Date) && !(value instanceof TomlFloat));
 }
 
 /** What an object holds. Of an instance of a class this is also what it inherits, such as properties with a getter. */
@@ -30,7 +27,7 @@ export function membersOf(object: object): Readonly<Record<string, unknown>> {
 
 function isPlain(object: object): boolean {
   const above: unknown = Object.getPrototypeOf(object);
-  return above === null || isTop(above as object);
+  return above === Object.prototype || isTable(object) || isTop(above as object);
 }
 
 /** Whether nothing that a user wrote can be at this level. Objects may come from another realm, as in tests. */

@@ -117,13 +117,13 @@ export const MODEL: SettingsModel = {
   ],
   types: {
     bool: { base: 'boolean', allows: 'true or false, unquoted' },
-    u8: { base: 'integer', min: 0n, max: 255n, allows: 'a whole number from 0 to 255' },
-    u16: { base: 'integer', min: 0n, max: 65535n, allows: 'a whole number from 0 to 65535' },
-    u32: { base: 'integer', min: 0n, max: 4294967295n, allows: 'a whole number from 0 to 4294967295' },
+    u8: { base: 'integer', min: 0, max: 255, allows: 'a whole number from 0 to 255' },
+    u16: { base: 'integer', min: 0, max: 65535, allows: 'a whole number from 0 to 65535' },
+    u32: { base: 'integer', min: 0, max: 4294967295, allows: 'a whole number from 0 to 4294967295' },
     i32: {
       base: 'integer',
-      min: -2147483648n,
-      max: 2147483647n,
+      min: -2147483648,
+      max: 2147483647,
       allows: 'a whole number from -2147483648 to 2147483647',
     },
     i64: {
@@ -132,7 +132,7 @@ export const MODEL: SettingsModel = {
       max: 9223372036854775807n,
       allows: 'a whole number of at most 64 bits',
     },
-    NonNegativeInteger: { base: 'integer', min: 0n, max: 2147483647n, allows: 'a whole number from 0 to 2147483647' },
+    NonNegativeInteger: { base: 'integer', min: 0, max: 2147483647, allows: 'a whole number from 0 to 2147483647' },
     String: { base: 'string', allows: 'any text, several lines and the empty text included' },
     SingleLineString: {
       base: 'string',
@@ -272,7 +272,7 @@ export const MODEL: SettingsModel = {
       allows: 'the word unlimited, or a size below 2^63 bytes such as 16mb or 1.5gib',
       also: {
         base: 'integer',
-        min: 0n,
+        min: 0,
         max: 9223372036854775807n,
         allows: 'the word unlimited, or a size below 2^63 bytes such as 16mb or 1.5gib',
       },
@@ -284,7 +284,7 @@ export const MODEL: SettingsModel = {
       allows: 'a size below 2^63 bytes, with a unit of 1000 (kb, mb, gb) or 1024 (kib, mib, gib), such as 8mib',
       also: {
         base: 'integer',
-        min: 0n,
+        min: 0,
         max: 9223372036854775807n,
         allows: 'a size below 2^63 bytes, with a unit of 1000 (kb, mb, gb) or 1024 (kib, mib, gib), such as 8mib',
       },
@@ -485,7 +485,7 @@ export const MODEL: SettingsModel = {
     },
     ResourceLimitValue: {
       base: 'integer',
-      min: -1n,
+      min: -1,
       max: 9223372036854775807n,
       allows: 'a whole number from -1 (no limit) to 9223372036854775807, or the word unlimited',
       also: {
@@ -677,7 +677,7 @@ export const MODEL: SettingsModel = {
     },
     KubernetesMemoryThrottlingFactor: {
       base: 'float',
-      max: 1n,
+      max: 1,
       exclusiveMin: 0,
       allows: 'a number above 0 and at most 1',
     },
@@ -691,19 +691,19 @@ export const MODEL: SettingsModel = {
     },
     KubernetesIdsPerPodValue: {
       base: 'integer',
-      min: 0n,
-      max: 4294901760n,
-      multipleOf: 65536n,
+      min: 0,
+      max: 4294901760,
+      multipleOf: 65536,
       allows: 'a multiple of 65536, at most 4294901760',
     },
     IntegerPercent: {
       base: 'integer',
-      min: 0n,
-      max: 100n,
+      min: 0,
+      max: 100,
       allows: 'a whole number from 0 to 100',
       also: { base: 'string', check: 'integer-percent', allows: 'a whole number from 0 to 100' },
     },
-    MaxAllowableNumaNodesValue: { base: 'integer', min: 8n, max: 4294967295n, allows: 'a whole number of at least 8' },
+    MaxAllowableNumaNodesValue: { base: 'integer', min: 8, max: 4294967295, allows: 'a whole number of at least 8' },
     NvidiaDriverBranch: {
       base: 'enum',
       allows: 'one of "lts", "pb"',
@@ -763,8 +763,8 @@ export const MODEL: SettingsModel = {
       pattern: /^(?:[12347]|[0-9]g\.[0-9]+gb)$/u,
       allows: 'a number of partitions (1, 2, 3, 4 or 7, as text) or a MIG profile such as 1g.5gb',
     },
-    NvidiaTimeSlicingReplicas: { base: 'integer', min: 2n, max: 2147483647n, allows: 'a whole number of at least 2' },
-    NvidiaMpsReplicas: { base: 'integer', min: 2n, max: 48n, allows: 'a whole number from 2 to 48' },
+    NvidiaTimeSlicingReplicas: { base: 'integer', min: 2, max: 2147483647, allows: 'a whole number of at least 2' },
+    NvidiaMpsReplicas: { base: 'integer', min: 2, max: 48, allows: 'a whole number from 2 to 48' },
   },
   root: {
     kind: 'table',

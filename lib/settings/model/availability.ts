@@ -4,7 +4,7 @@ import { OsContext } from './os-context';
 import { formatRelease, isBefore } from './release';
 import { Finding } from '../report';
 
-/** Why an OS does not have a setting. */
+/** Why an OS does not have a setting, or has it in vain. */
 export interface Absence extends Omit<Finding, 'path'> {
   readonly code: IssueCode;
 }
@@ -12,6 +12,18 @@ export interface Absence extends Omit<Finding, 'path'> {
 /** Why the OS does not have a setting; undefined when it has it, or may have it. */
 export function absenceOf(entry: Pick<EntryModel, 'since' | 'carriedBy'>, context: OsContext): Absence | undefined {
   return notCarried(entry.carriedBy, context) ?? tooNew(entry.since, context);
+}
+
+/** Why a setting that the OS has does nothing; undefined when nothing is known against it. */
+export function idlenessOf({ kubernetes }: Pick<EntryModel, 'kubernetes'>, context: OsContext): Absence | undefined {
+  if (kubernetes === undefined || context.kubernetes === undefined || !isBefore(context.kubernetes, kubernetes)) {
+    return undefined;
+  }
+  return {
+    code: IssueCode.NEWER_KUBERNETES_NEEDED,
+    message: `The setting has no effect before Kubernetes ${kubernetes}.`,
+    received: `Kubernetes ${formatRelease(context.kubernetes, 2)}`,
+  };
 }
 
 function tooNew(since: string | undefined, { release }: OsContext): Absence | undefined {

@@ -7,9 +7,16 @@ export function parseRelease(text: string): Release | undefined {
   return match?.slice(1).map((part: string | undefined) => Number(part ?? 0));
 }
 
-/** Whether a version comes before another one. Both must be versions. */
+/** The releases that the model names, which are few and looked at often. */
+const named = new Map<string, Release>();
+
+/** Whether a version comes before another one, which is one of those that the model names. */
 export function isBefore(version: Release, other: string): boolean {
-  const numbers = parseRelease(other)!;
+  let numbers = named.get(other);
+  if (numbers === undefined) {
+    numbers = parseRelease(other)!;
+    named.set(other, numbers);
+  }
   for (let index = 0; index < 3; index++) {
     const difference = (version[index] ?? 0) - (numbers[index] ?? 0);
     if (difference !== 0) {

@@ -2,14 +2,14 @@
  * What the settings model looks like to the checker and the writer. The model itself is generated from `schema/`.
  */
 
-/** A rule for scalar values. Bounds are bigint: 64-bit integers do not fit a JavaScript number. */
+/** A rule for scalar values. Bounds are bigint where they do not fit a JavaScript number. */
 export interface ScalarRule {
   readonly pattern?: RegExp;
   readonly check?: string;
-  readonly min?: bigint;
-  readonly max?: bigint;
+  readonly min?: number | bigint;
+  readonly max?: number | bigint;
   readonly exclusiveMin?: number;
-  readonly multipleOf?: bigint;
+  readonly multipleOf?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
   /** Says what to change in text that the rule refuses. */

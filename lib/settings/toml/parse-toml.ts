@@ -1,7 +1,7 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import { LineIndex, type Position } from '../../private/line-index';
 import { isWellFormed } from '../check/scalar-checks';
-import { newTable, TomlFloat, TomlTable, TomlValue } from '../model/document';
+import { isTable, newTable, TomlFloat, TomlTable, TomlValue } from '../model/document';
 import { reasonOf } from '../check/value-kind';
 import { hintFor } from './toml-hints';
 import { DEEPEST, findBeyondToml10 } from './toml-version';
@@ -45,7 +45,7 @@ function mistakeOfVersion(text: string): TomlMistake | undefined {
 
 /** Whether a text turned out not to be TOML. */
 export function isMistake(parsed: TomlTable | TomlMistake): parsed is TomlMistake {
-  return Object.getPrototypeOf(parsed) !== null;
+  return !isTable(parsed);
 }
 
 /** The text behind the quotes of a key. */

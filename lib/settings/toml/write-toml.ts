@@ -28,11 +28,11 @@ export function writeToml(settings: TomlTable, target: UserDataTarget, tokens: T
   if (Object.keys(settings).length > 0) {
     writer.table(settings, 'settings');
   }
-  return { text: writer.lines.map((line) => `${line}\n`).join(''), issues: writer.issues };
+  return { text: writer.text, issues: writer.issues };
 }
 
 class TomlWriter {
-  public readonly lines: string[] = [];
+  public text = '';
   public readonly issues: BottlerocketIssue[] = [];
 
   public constructor(
@@ -42,20 +42,20 @@ class TomlWriter {
 
   /** A table under a header: its values, then its tables. */
   public table(table: TomlTable, path: string, header = `[${path}]`): void {
-    const keys = Object.keys(table);
-    const below = keys.filter((key) => hasHeader(key, table[key]!));
-    const values = keys
-      .filter((key) => !below.includes(key))
-      .flatMap((key) => {
-        const value = this.keyValue(key, table[key]!, path);
-        return value === undefined ? [] : [value];
-      });
-    // A table that only holds tables needs no header, unless it is an item of a list.
-    if (values.length > 0 || below.length === 0 || header.startsWith('[[')) {
-      if (this.lines.length > 0) {
-        this.lines.push('');
+    let values = '';
+    const below: string[] = [];
+    for (const key of Object.keys(table)) {
+      const value = table[key]!;
+      if (isOfTables(value) && isBareKey(key)) {
+        below.push(key);
+      } else {
+        const line = this.keyValue(key, value, path);
+        values = line === undefined ? values : `${values}${line}\n`;
       }
-      this.lines.push(header, ...values);
+    }
+    // A table that only holds tables needs no header, unless it is an item of a list.
+    if (values !== '' || below.length === 0 || header.startsWith('[[')) {
+      this.text = `${this.text}${this.text === '' ? '' : '\n'}${header}\n${values}`;
     }
     for (const key of below) {
       this.tables(table[key] as TomlTable | TomlTable[], `${path}.${key}`);
@@ -71,15 +71,13 @@ class TomlWriter {
   }
 
   private keyValue(key: string, value: TomlValue, path: string): string | undefined {
-    const name = this.key(key, path);
-    const text = this.value(value, joinPath(path, key));
+    const name = isBareKey(key) ? key : this.quotedKey(key, path);
+    // Most values are plain text, and need no path.
+    const text = this.plain(value) ?? this.value(value, joinPath(path, key));
     return name === undefined || text === undefined ? undefined : `${name} = ${text}`;
   }
 
-  private key(key: string, path: string): string | undefined {
-    if (isBareKey(key)) {
-      return key;
-    }
+  private quotedKey(key: string, path: string): string | undefined {
     if (this.target === UserDataTarget.EKS_MANAGED && /["']/.test(key)) {
       return this.notWritable({
         path: joinPath(path, key),
@@ -87,19 +85,31 @@ class TomlWriter {
         received: show(key),
       });
     }
-    return this.text(key, joinPath(path, key));
+    return this.plain(key) ?? this.quoted(key, joinPath(path, key));
   }
 
-  private value(value: TomlValue, path: string): string | undefined {
+  /** A value that every reader of TOML takes as it is. */
+  private plain(value: TomlValue): string | undefined {
     switch (typeof value) {
       case 'string':
-        return this.text(value, path);
+        return isPlainText(value) && !this.tokens.isToken(value) ? `"${value}"` : undefined;
       case 'number':
         return number(value);
       case 'bigint':
       case 'boolean':
         return String(value);
       default:
+        return undefined;
+    }
+  }
+
+  private value(value: TomlValue, path: string): string | undefined {
+    const plain = this.plain(value);
+    if (plain !== undefined) {
+      return plain;
+    }
+    if (typeof value === 'string') {
+      return this.quoted(value, path);
     }
     if (value instanceof TomlFloat) {
       return value.value.toFixed(1);
@@ -107,7 +117,7 @@ class TomlWriter {
     if (value instanceof TomlToken) {
       return value.kind === 'list' ? `["${this.tokens.join(value.token, '", "')}"]` : this.tokens.asText(value.token);
     }
-    return Array.isArray(value) ? this.list(value, path) : this.inlineTable(value, path);
+    return Array.isArray(value) ? this.list(value, path) : this.inlineTable(value as TomlTable, path);
   }
 
   private list(list: readonly TomlValue[], path: string): string | undefined {
@@ -118,7 +128,7 @@ class TomlWriter {
         received: show(list),
       });
     }
-    const items = list.map((item, index) => this.value(item, `${path}[${index}]`));
+    const items = list.map((item, index) => this.plain(item) ?? this.value(item, `${path}[${index}]`));
     return items.includes(undefined) ? undefined : `[${items.join(', ')}]`;
   }
 
@@ -128,7 +138,7 @@ class TomlWriter {
   }
 
   /** Text in quotes. Tokens pass as they are: what they become cannot be escaped. */
-  private text(text: string, path: string): string | undefined {
+  private quoted(text: string, path: string): string | undefined {
     const parts = this.tokens.isToken(text) ? this.tokens.split(text) : [{ text, token: false }];
     const written = parts.filter(({ token }) => !token).map((part) => part.text);
     if (!written.every(isWellFormed)) {
@@ -157,9 +167,14 @@ class TomlWriter {
   }
 }
 
-/** Whether a value gets a header of its own. EKS does not read quoted keys in headers. */
-function hasHeader(key: string, value: TomlValue): boolean {
-  return isBareKey(key) && (isTable(value) || (Array.isArray(value) && value.length > 0 && value.every(isTable)));
+/** Whether a value gets a header of its own, unless its key must be quoted: EKS does not read quoted keys in headers. */
+function isOfTables(value: TomlValue): boolean {
+  return isTable(value) || (Array.isArray(value) && value.length > 0 && value.every(isTable));
+}
+
+/** Whether text needs nothing but quotes around it, as most does. */
+function isPlainText(text: string): boolean {
+  return /^[\x20\x21\x23-\x5B\x5D-\x7E]*$/.test(text);
 }
 
 function typeOf(value: TomlValue): string {
@@ -171,7 +186,7 @@ function typeOf(value: TomlValue): string {
 
 /** JavaScript writes whole numbers from 1e21 on with an exponent, which makes floats of them in TOML. */
 function number(value: number): string {
-  return Number.isInteger(value) ? BigInt(value).toString() : String(value);
+  return Number.isInteger(value) && !Number.isSafeInteger(value) ? BigInt(value).toString() : String(value);
 }
 
 // eslint-disable-next-line no-control-regex -- what TOML does not take as it is

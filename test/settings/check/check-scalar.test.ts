@@ -64,8 +64,8 @@ describe('whole numbers', () => {
     (_, type) => {
       const { min, max } = type;
       for (const [value, outside] of [
-        [min!, min! - 1n],
-        [max!, max! + 1n],
+        [min!, BigInt(min!) - 1n],
+        [max!, BigInt(max!) + 1n],
       ] as const) {
         expect(checkScalar(value, type)).toBeUndefined();
         expect(checkScalar(outside, type)?.code).toBe(IssueCode.VALUE_OUT_OF_RANGE);

@@ -1,12 +1,14 @@
 import { NO_TOKENS } from '../../../lib/private/token-reader';
 import { readSettings } from '../../../lib/settings/check/read';
-import { visitSettings } from '../../../lib/settings/check/visit';
+import { Visit } from '../../../lib/settings/check/visit';
 import { newTable } from '../../../lib/settings/model/document';
+
+const EVERYTHING = new Visit({ entry: () => true, table: () => true });
 
 /** What is met on the way through a document. */
 function visit(settings: object): string[] {
   const met: string[] = [];
-  visitSettings(readSettings(settings, 'key', NO_TOKENS).document, {
+  EVERYTHING.through(readSettings(settings, 'key', NO_TOKENS).document, {
     present: (_, path) => met.push(path),
     missing: (_, path) => met.push(`missing ${path}`),
   });
@@ -50,6 +52,18 @@ test('what must be in a table that is there is missed', () => {
 test('what the model does not know is passed over', () => {
   const document = Object.assign(newTable(), { new: 1 });
   const met: string[] = [];
-  visitSettings(document, { present: (_, path) => met.push(path) });
+  EVERYTHING.through(document, { present: (_, path) => met.push(path) });
   expect(met).toEqual([]);
+});
+
+test('what is of no interest is not met, and what is, is found below it', () => {
+  const secrets = new Visit({ entry: ({ sensitive }) => sensitive === true });
+  const met: string[] = [];
+  const settings = {
+    'container-registry': { credentials: [{ registry: 'a', auth: 'aGk=' }], mirrors: [{ registry: 'a' }] },
+    kubernetes: { 'bootstrap-token': 'abcdef.0123456789abcdef', 'max-pods': 1 },
+    motd: 'x',
+  };
+  secrets.through(readSettings(settings, 'key', NO_TOKENS).document, { present: (_, path) => met.push(path) });
+  expect(met).toEqual(['settings.container-registry.credentials[0].auth', 'settings.kubernetes.bootstrap-token']);
 });

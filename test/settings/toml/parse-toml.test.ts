@@ -24,7 +24,7 @@ test('whole numbers and floats are two kinds, and numbers beyond JavaScript stay
 test.each(['__proto__', 'constructor', 'toString'])('the key %s means nothing to JavaScript', (key) => {
   const table = parseToml(`${key} = 1\n[a.${key}]\nb = 2`);
   expect(Object.keys(table)).toEqual([key, 'a']);
-  expect(Object.getPrototypeOf(table)).toBeNull();
+  expect('valueOf' in table || '__defineGetter__' in table).toBe(false);
 });
 
 describe('refuses what the parser of the OS does not read', () => {

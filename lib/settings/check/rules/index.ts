@@ -23,6 +23,9 @@ import { WITHOUT_EFFECT_RULES } from './without-effect';
 /** What the kubelet wants of settings together: whoever breaks one of these has a node that does not join. */
 const RULES_OF_KUBELET: readonly Rule[] = [...KUBELET_RULES, ...RESOURCE_MANAGER_RULES];
 
+/** The same where nothing else supplies the settings of the cluster. */
+const RULES_OF_LONE_KUBELET: readonly Rule[] = [...RULES_OF_KUBELET, ...CLUSTER_RULES];
+
 /** What others want, or the kubelet of a single value or beside it. */
 const OTHER_RULES: readonly Rule[] = [
   ...KUBELET_COMPANION_RULES,
@@ -60,7 +63,7 @@ export function checkRules(document: TomlTable, options: RuleOptions): Bottleroc
   const issues: BottlerocketIssue[] = [];
   const view = new SettingsView(document, tokens, context, refused, joins);
   const report = (code: IssueCode, finding: Finding) => issues.push(issue(code, finding));
-  for (const rule of standsAlone ? [...RULES_OF_KUBELET, ...CLUSTER_RULES] : RULES_OF_KUBELET) {
+  for (const rule of standsAlone ? RULES_OF_LONE_KUBELET : RULES_OF_KUBELET) {
     rule(view, report);
   }
   const reportMildly = (code: IssueCode, finding: Finding) =>

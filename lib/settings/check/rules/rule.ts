@@ -45,7 +45,7 @@ export class SettingsView {
 
   /** Whether all that was said about a setting, or in a table, is in the document. */
   public isWhole(...keys: readonly string[]): boolean {
-    return this.isWholePath(this.path(...keys));
+    return this.refused.isEmpty || this.isWholePath(this.path(...keys));
   }
 
   /** The same for a path, such as that of an item of a list. */
@@ -98,6 +98,13 @@ export class SettingsView {
   }
 
   private value(keys: readonly string[]): TomlValue | undefined {
-    return keys.reduce<TomlValue | undefined>((value, key) => (isTable(value) ? value[key] : undefined), this.document);
+    let value: TomlValue | undefined = this.document;
+    for (const key of keys) {
+      if (!isTable(value)) {
+        return undefined;
+      }
+      value = value[key];
+    }
+    return value;
   }
 }
