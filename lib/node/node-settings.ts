@@ -162,6 +162,11 @@ function asReadBy(target: UserDataTarget, document: TomlTable): TomlTable {
   return target === UserDataTarget.KARPENTER ? forKarpenter(document) : document;
 }
 
+/** Only the OS reads compressed user data. */
+const HOW_TO_COMPRESS =
+  'Pass compress: true to BottlerocketUserData, and give it to the launch template with LaunchTemplateUserData. ' +
+  'Or shorten the settings: let bootstrap containers read large files from Amazon S3.';
+
 function judge(
   parts: readonly Part[],
   tokens: TokenReader,
@@ -181,7 +186,9 @@ function judge(
     ...checkDocument(document, { tokens, context, target, before, mayGrow, joins: true, needsCluster }),
     ...checkSecrets(document, { tokens, allowRegistryCredentials }),
     ...written.issues,
-    ...(options.compress ? [] : checkTextSize(written.text, CDK_TOKENS)),
+    ...(options.compress
+      ? []
+      : checkTextSize(written.text, CDK_TOKENS, target === UserDataTarget.EC2 ? HOW_TO_COMPRESS : undefined)),
   ];
   return { text: written.text, issues: found.map((one) => withSource(one, all.sourcesOf(one.path).join(', '))) };
 }

@@ -161,10 +161,12 @@ export class BottlerocketUserData extends ShellLessUserData {
   /**
    * The user data in TOML. Empty when there are no settings.
    *
+   * It is never compressed: that takes the mixin `LaunchTemplateUserData`.
+   *
    * @throws an error with all issues when the OS would refuse the settings as a whole, or EC2 their size
    */
   public override render(): string {
-    const { text, issues } = this.judge(this.issues, false);
+    const { text, issues } = this.settings.judge(this.plainOptions, this.issues, false);
     throwOnErrors(issues, this.scope);
     return this.settings.hasTokens() ? this.lazyText() : text;
   }
@@ -331,12 +333,17 @@ export class BottlerocketUserData extends ShellLessUserData {
     };
   }
 
+  /** The same for text that nobody compresses. */
+  private get plainOptions(): JudgeOptions {
+    return { ...this.options, compress: false };
+  }
+
   private judge(before: readonly BottlerocketIssue[], mayGrow: boolean): Judgement {
     return this.settings.judge(this.options, before, mayGrow);
   }
 
-  private judgeSettled(scope: IConstruct): Judgement {
-    return this.settings.judgeSettled(this.options, (value) => settle(value, scope), resolvingTokens(scope));
+  private judgeSettled(scope: IConstruct, options = this.options): Judgement {
+    return this.settings.judgeSettled(options, (value) => settle(value, scope), resolvingTokens(scope));
   }
 
   /** What is a token now may be text at synthesis, and is written as such then. */
@@ -346,7 +353,7 @@ export class BottlerocketUserData extends ShellLessUserData {
         if (preparing) {
           return this.judge([], false).text;
         }
-        const { text, issues } = this.judgeSettled(scope);
+        const { text, issues } = this.judgeSettled(scope, this.plainOptions);
         throwOnErrors(issues, scope);
         warnOnce(scope, [...this.issues, ...issues]);
         return text;

@@ -22,13 +22,19 @@ const LONGEST_TEXT = 1024 * 1024;
  */
 const TOKEN_BYTES = 2048;
 
-/** Checks whether EC2 takes user data of the size of a text. */
-export function checkTextSize(text: string, tokens: TokenReader): BottlerocketIssue[] {
+/**
+ * Checks whether EC2 takes user data of the size of a text.
+ *
+ * @param fix what to do about text that is too large and holds nothing that is only known at deployment
+ */
+export function checkTextSize(text: string, tokens: TokenReader, fix?: string): BottlerocketIssue[] {
   const parts = tokens.isToken(text) ? tokens.split(text) : [{ text, token: false }];
   const count = parts.filter(({ token, longest }) => token && longest === undefined).length;
   const bytes = parts.reduce((sum, part) => sum + (part.token ? (part.longest ?? 0) : Buffer.byteLength(part.text)), 0);
   if (bytes > LARGEST_USER_DATA || bytes + count * TOKEN_BYTES <= LARGEST_USER_DATA) {
-    return checkSize(bytes, count === 0 ? '' : ' without the values that are only known at deployment');
+    return count === 0
+      ? checkSize(bytes, '', fix)
+      : checkSize(bytes, ' without the values that are only known at deployment');
   }
   return [
     issue(IssueCode.USER_DATA_MAY_BE_TOO_LARGE, {
@@ -41,7 +47,7 @@ export function checkTextSize(text: string, tokens: TokenReader): BottlerocketIs
 }
 
 /** Checks whether EC2 takes user data with so many bytes. */
-export function checkSize(bytes: number, remark = ''): BottlerocketIssue[] {
+export function checkSize(bytes: number, remark = '', fix?: string): BottlerocketIssue[] {
   if (bytes <= LARGEST_USER_DATA) {
     return [];
   }
@@ -51,6 +57,7 @@ export function checkSize(bytes: number, remark = ''): BottlerocketIssue[] {
       message: `The user data has ${bytes} bytes${remark}.`,
       received: `${bytes} bytes`,
       expected: `at most ${LARGEST_USER_DATA} bytes`,
+      fix,
     }),
   ];
 }
