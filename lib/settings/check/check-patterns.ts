@@ -53,7 +53,7 @@ function powersOfTwo(count: number): string {
 /** Shares in plain decimals must be from 0 to below 100; those with an exponent are not looked at. */
 function threshold(): string {
   const quantity = '[+-]?[0-9.]+(?:e[0-9]*|[EPTGMK]i?|[numk])?';
-  const share = '[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?%';
+  const share = '[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?%';
   const negative = '-0*[1-9][0-9]*(?:\\.[0-9]*)?%';
   const tooLarge = '\\+?0*[1-9][0-9]{2,}(?:\\.[0-9]*)?%';
   return `^(?!(?:${negative}|${tooLarge})$)(?:${quantity}|${share})$`;

@@ -5,6 +5,9 @@
  * max-pods); otherwise the name with the fewest typing errors, when there are few for its length.
  */
 export function nearest(wrong: string, known: Iterable<string>): string | undefined {
+  if (wrong.length > LONGEST_NAME) {
+    return undefined;
+  }
   const folded = fold(wrong);
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(folded.length / 4)) + 1;
@@ -21,6 +24,9 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
   }
   return best;
 }
+
+/** No name that is known is nearly as long. */
+const LONGEST_NAME = 255;
 
 /** Whether two names differ only in how words are joined or capitalised. */
 export function isSameName(a: string, b: string): boolean {

@@ -748,7 +748,7 @@ export const MODEL: SettingsModel = {
     },
     NvidiaGpuModel: {
       base: 'string',
-      pattern: /^[a-z0-9]+[A-Za-z0-9_/.-][0-9]+gb$/u,
+      pattern: /^(?:[a-z0-9]{2,}[0-9]|[a-z0-9]+[A-Z_/.-][0-9]+)gb$/u,
       allows: 'a lower-case GPU model, a dot and the memory size, such as a100.40gb',
       before: [
         {
