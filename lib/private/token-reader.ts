@@ -6,7 +6,7 @@ import { secretInText } from './secret-text';
  */
 export interface TokenReader {
   /** Whether the value, or a part of it, is only known at deployment. */
-  isToken(value: unknown): boolean;
+  isToken(this: void, value: unknown): boolean;
 
   /** The value as text that CloudFormation replaces at deployment. */
   asText(value: unknown): string;

@@ -1,7 +1,11 @@
+import { remembered } from '../../private/remembered';
+
 const UNITS: Readonly<Record<string, number>> = { h: 3600000, m: 60000, s: 1000, ms: 1 };
 
 /** The milliseconds of a duration such as 1h30m; undefined for what is not one. */
-export function milliseconds(duration: string): number | undefined {
+export const milliseconds = remembered(parseDuration);
+
+function parseDuration(duration: string): number | undefined {
   if (!/^(?:[0-9]+(?:\.[0-9]+)?(?:h|ms|m|s))+$/.test(duration)) {
     return undefined;
   }
@@ -16,7 +20,9 @@ const DECIMAL = ['n', 'u', 'm', '', 'k', 'M', 'G', 'T', 'P', 'E'];
 const BINARY = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 
 /** A Kubernetes quantity such as 512Mi, in billionths; undefined for what is not one that can be computed with. */
-export function billionths(quantity: string): bigint | undefined {
+export const billionths = remembered(parseQuantity);
+
+function parseQuantity(quantity: string): bigint | undefined {
   const match = /^([+-]?)([0-9]{1,18})(?:\.([0-9]{0,9}))?([numkMGTPE]|[KMGTPE]i|e[0-9]{1,2})?$/.exec(quantity);
   if (match === null) {
     return undefined;

@@ -15,7 +15,8 @@ import {
 } from './read-findings';
 import { readScalar } from './read-scalar';
 import { readToken } from './read-token';
-import { Given, inModelOrder, inOrder, namesOf, sorted } from './table-names';
+import { ReadPlan, takesTables } from './read-plan';
+import { Given, inModelOrder, inOrder, sorted } from './table-names';
 import { joinPath, newTable, TomlTable, TomlValue } from '../model/document';
 import { IssueCode } from '../generated/issue-code.generated';
 import { BottlerocketIssue } from '../issue';
@@ -66,48 +67,66 @@ class SettingsReader {
   public readonly issues: BottlerocketIssue[] = [];
   public readonly unchecked: string[] = [];
   public readonly aliased = new Map<string, string>();
+  private readonly plan: ReadPlan;
 
   public constructor(
     private readonly model: SettingsModel,
     private readonly style: KeyStyle,
     private readonly tokens: TokenReader,
     private readonly context: OsContext,
-  ) {}
+  ) {
+    this.plan = ReadPlan.for(style, tokens, context);
+  }
 
   public table(value: unknown, table: TableModel, path: string): TomlTable | undefined {
     const input = this.tableIn(value, path);
     if (input === undefined) {
       return undefined;
     }
-    const { named, suffixes } = namesOf(table, this.style);
+    const { named, suffixes } = this.plan.table(table);
     const result = newTable();
     const others: string[] = [];
     const given: Given[] = [];
     for (const name of Object.keys(input)) {
-      const known = named.get(name);
-      if (input[name] === undefined) {
-        // As good as not given.
-      } else if (known === undefined) {
+      const meant = named.get(name);
+      if (meant === undefined) {
         others.push(name);
       } else {
-        given.push(known);
+        given.push(meant);
       }
     }
     let last = -1;
-    for (const { name, place } of inModelOrder(given)) {
-      if (place === last) {
+    let isTwice = false;
+    for (const { name, place, isPlain, known } of inModelOrder(given)) {
+      const value = input[name];
+      if (value === undefined || place === last) {
+        // Nothing is as good as not given.
+        isTwice ||= value !== undefined;
         continue;
       }
       last = place;
       const entry = table.entries[place]!;
+      if (known?.has(value) === true) {
+        // Most values need no path.
+        result[entry.key] = value;
+        continue;
+      }
       const own = path + suffixes[place]!;
       if (this.style === 'key' && name !== entry.key) {
         this.aliased.set(own, joinPath(path, name));
       }
-      this.put(result, entry.key, this.entry(input[name], entry, own));
+      const read = isPlain
+        ? this.shape(value, entry.shape, own, entry.sensitive === true)
+        : this.entry(value, entry, own);
+      this.put(result, entry.key, read);
     }
-    this.checkTwice(given, table, path);
-    return this.others(input, others, table, path, result);
+    if (isTwice) {
+      const names = given.filter(({ name }) => input[name] !== undefined);
+      this.checkTwice(names, table, path);
+    }
+    return others.length === 0 && table.rest === undefined
+      ? this.given(result)
+      : this.others(input, others, table, path, result);
   }
 
   /** Adds a value to a table. Nothing is not written. */
@@ -140,10 +159,13 @@ class SettingsReader {
   ): TomlTable | undefined {
     const { rest } = table;
     if (rest === undefined) {
-      keys.forEach((key) => this.unknown(key, table, path, input[key]));
+      keys.filter((key) => input[key] !== undefined).forEach((key) => this.unknown(key, table, path, input[key]));
       return this.given(result);
     }
     for (const key of inOrder(keys)) {
+      if (input[key] === undefined) {
+        continue;
+      }
       if (this.style === 'key') {
         this.put(result, key, this.mapValue(input[key], key, rest.map, path));
       } else if (key === rest.property) {
@@ -222,7 +244,7 @@ class SettingsReader {
     }
     switch (shape.kind) {
       case 'scalar':
-        return readScalar(input, this.model.types[shape.type]!, { path, sensitive }, this.context, this.issues);
+        return this.scalar(input, shape.type, path, sensitive);
       case 'table':
         return this.table(input, shape, path);
       case 'map':
@@ -236,6 +258,12 @@ class SettingsReader {
       case 'oneOrMany':
         return this.oneOrMany(input, shape, path, sensitive);
     }
+  }
+
+  /** Secrets are not remembered. */
+  private scalar(input: unknown, type: string, path: string, sensitive: boolean): TomlValue | undefined {
+    const read = () => readScalar(input, this.model.types[type]!, { path, sensitive }, this.context, this.issues);
+    return sensitive ? read() : this.plan.known(type).learn(input, this.issues, read);
   }
 
   /** Of typed settings, a list of one is written as the one: releases before the list form only know that. */
@@ -264,9 +292,23 @@ class SettingsReader {
       return undefined;
     }
     const result = newTable();
+    const { known, suffixes, holdsTables } = this.plan.map(map);
     for (const key of inOrder(Object.keys(input))) {
-      if (input[key] !== undefined) {
-        this.put(result, key, this.mapValue(input[key], key, map, path, isIntermediate));
+      const value = input[key];
+      const suffix = suffixes.get(key);
+      if (suffix === undefined || path.length + suffix.length > LONGEST_PATH) {
+        this.put(result, key, value === undefined ? value : this.mapValue(value, key, map, path, isIntermediate));
+      } else if (known?.has(value) === true) {
+        result[key] = value;
+      } else if (value !== undefined) {
+        const own = path + suffix;
+        this.put(
+          result,
+          key,
+          holdsTables
+            ? this.shape(value, map.value.shape, own, map.value.sensitive === true)
+            : this.mapValue(value, key, map, path, isIntermediate),
+        );
       }
     }
     return this.given(result);
@@ -295,7 +337,7 @@ class SettingsReader {
       this.report(IssueCode.INVALID_KEY, { path: own, message: `The OS refuses this key of ${path}.`, ...refusal });
       return undefined;
     }
-    const meant = this.style === 'key' && !takesTables(map.value.shape) ? dottedKey(key, input) : undefined;
+    const meant = this.style === 'key' && !takesTables(map.value) ? dottedKey(key, input) : undefined;
     if (meant !== undefined) {
       this.report(IssueCode.WRONG_TYPE, { path: own, ...unquotedKey(input, meant) });
       return undefined;
@@ -303,6 +345,7 @@ class SettingsReader {
     if (!isIntermediate && own.length > LONGEST_PATH) {
       this.report(IssueCode.KEY_TOO_LONG, { path: own, ...pathTooLong(own) });
     }
+    this.plan.learnKey(map, key, own.slice(path.length));
     return this.entry(input, map.value, own);
   }
 
@@ -330,9 +373,15 @@ class SettingsReader {
     if (input.length < minItems) {
       this.report(IssueCode.TOO_FEW_ITEMS, { path, ...tooFewItems(input, minItems) });
     }
+    const known = this.plan.knownIn(item);
     const items: TomlValue[] = [];
     for (let index = 0; index < input.length; index++) {
-      const value = this.shape(input[index], item, `${path}[${index}]`, sensitive);
+      const given: unknown = input[index];
+      if (known?.has(given) === true) {
+        items.push(given);
+        continue;
+      }
+      const value = this.shape(given, item, `${path}[${index}]`, sensitive);
       if (value !== undefined) {
         items.push(value);
       }
@@ -389,10 +438,6 @@ class SettingsReader {
   private report(code: IssueCode, finding: Finding): void {
     this.issues.push(issue(code, finding));
   }
-}
-
-function takesTables(shape: ShapeModel): boolean {
-  return shape.kind === 'table' || shape.kind === 'map';
 }
 
 function wrap(value: TomlValue | undefined): TomlValue[] | undefined {

@@ -1,3 +1,5 @@
+import { remembered } from '../../private/remembered';
+
 /**
  * The known name that a wrong one most likely stands for.
  *
@@ -12,7 +14,7 @@ export function nearest(wrong: string, known: Iterable<string>): string | undefi
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(folded.length / 4)) + 1;
   for (const name of known) {
-    const candidate = fold(name);
+    const candidate = foldKnown(name);
     if (candidate === folded) {
       return name;
     }
@@ -37,6 +39,9 @@ function fold(name: string): string {
   return name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
 }
 
+/** The names that are known come again and again. */
+const foldKnown = remembered(fold);
+
 /**
  * How many letters were added, left out, changed or swapped with their neighbour (the optimal string alignment
  * distance), as far as it is below a limit.
@@ -47,17 +52,24 @@ function typingErrors(a: string, b: string, limit: number): number {
   }
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let row: number[] = [];
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
+    row[0] = i;
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const changed = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row[j] = Math.min(changed, last[j]! + 1, row[j - 1]! + 1);
+      let errors = Math.min(changed, last[j]! + 1, row[j - 1]! + 1);
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        row[j] = Math.min(row[j]!, beforeLast[j - 2]! + 1);
+        errors = Math.min(errors, beforeLast[j - 2]! + 1);
       }
+      row[j] = errors;
+      least = Math.min(least, errors);
     }
-    beforeLast = last;
-    last = row;
+    // A swap reaches back over two rows, and adds an error.
+    if (least >= limit) {
+      return limit;
+    }
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return last[b.length]!;
 }

@@ -1,40 +1,5 @@
-import { isBareKey, newTable, TomlTable } from '../model/document';
-import { TableModel } from '../model/settings-model';
-import type { KeyStyle } from './unknown-key';
-
-/** What the input may call the entries of a table. */
-export interface TableNames {
-  /** What each name stands for. */
-  readonly named: ReadonlyMap<string, Given>;
-  /** By place, what the entry adds to the path of the table. */
-  readonly suffixes: readonly string[];
-}
-
-const made: Readonly<Record<KeyStyle, WeakMap<TableModel, TableNames>>> = {
-  key: new WeakMap(),
-  property: new WeakMap(),
-};
-
-/** The names of a table of the model. They are made once: a table of the model may be read for every node of an app. */
-export function namesOf(table: TableModel, style: KeyStyle): TableNames {
-  let names = made[style].get(table);
-  if (names === undefined) {
-    names = makeNames(table, style);
-    made[style].set(table, names);
-  }
-  return names;
-}
-
-function makeNames({ entries }: TableModel, style: KeyStyle): TableNames {
-  const named = new Map<string, Given>();
-  entries.forEach(({ key, property, aliases = [] }, place) => {
-    (style === 'property' ? [property] : [key, ...aliases]).forEach((name) => {
-      named.set(name, { name, place, order: named.size });
-    });
-  });
-  const suffixes = entries.map(({ key }) => `.${isBareKey(key) ? key : JSON.stringify(key)}`);
-  return { named, suffixes };
-}
+import type { KnownValues } from './known-values';
+import { newTable, TomlTable } from '../model/document';
 
 /** A name in the input that stands for an entry of a table. */
 export interface Given {
@@ -43,6 +8,10 @@ export interface Given {
   readonly place: number;
   /** Names of one entry follow each other, its own before its aliases. */
   readonly order: number;
+  /** Whether there is nothing to say about the entry as such, nor about its name. */
+  readonly isPlain: boolean;
+  /** Of plain and single values, those that are known. */
+  readonly known?: KnownValues;
 }
 
 /** Sorted by insertion: most settings are written almost in the order of the model. */

@@ -40,8 +40,7 @@ export function isTable(value: unknown): value is TomlTable {
   if (typeof value !== 'object' || value === null) {
     return false;
   }
-  const above: unknown = Object.getPrototypeOf(value);
-  return above === NOTHING || above === null;
+  return value instanceof EmptyTable || Object.getPrototypeOf(value) === null;
 }
 
 /** Whether a key can stand in TOML without quotes. */

@@ -1,4 +1,5 @@
 import type { TokenReader } from '../../private/token-reader';
+import { remembered } from '../../private/remembered';
 import { isBareKey, isTable, joinPath, TomlFloat, TomlTable, TomlToken, TomlValue } from '../model/document';
 import { IssueCode } from '../generated/issue-code.generated';
 import { BottlerocketIssue } from '../issue';
@@ -46,16 +47,22 @@ class TomlWriter {
     const below: string[] = [];
     for (const key of Object.keys(table)) {
       const value = table[key]!;
-      if (isOfTables(value) && isBareKey(key)) {
+      const start = bareStart(key);
+      if (start !== '' && isOfTables(value)) {
         below.push(key);
+        continue;
+      }
+      const plain = start === '' ? undefined : this.plain(value);
+      if (plain !== undefined) {
+        values += start + plain;
       } else {
         const line = this.keyValue(key, value, path);
-        values = line === undefined ? values : `${values}${line}\n`;
+        values = line === undefined ? values : `${values}\n${line}`;
       }
     }
     // A table that only holds tables needs no header, unless it is an item of a list.
     if (values !== '' || below.length === 0 || header.startsWith('[[')) {
-      this.text = `${this.text}${this.text === '' ? '' : '\n'}${header}\n${values}`;
+      this.text = `${this.text}${this.text === '' ? '' : '\n'}${header}${values}\n`;
     }
     for (const key of below) {
       this.tables(table[key] as TomlTable | TomlTable[], `${path}.${key}`);
@@ -92,15 +99,28 @@ class TomlWriter {
   private plain(value: TomlValue): string | undefined {
     switch (typeof value) {
       case 'string':
-        return isPlainText(value) && !this.tokens.isToken(value) ? `"${value}"` : undefined;
+        return this.tokens.isToken(value) ? undefined : quotes(value);
       case 'number':
         return number(value);
       case 'bigint':
       case 'boolean':
         return String(value);
       default:
-        return undefined;
+        return Array.isArray(value) ? this.plainList(value) : undefined;
     }
+  }
+
+  /** A list of nothing but plain text. */
+  private plainList(list: readonly TomlValue[]): string | undefined {
+    let items = '';
+    for (const item of list) {
+      const text = typeof item === 'string' ? this.plain(item) : undefined;
+      if (text === undefined) {
+        return undefined;
+      }
+      items = items === '' ? text : `${items}, ${text}`;
+    }
+    return `[${items}]`;
   }
 
   private value(value: TomlValue, path: string): string | undefined {
@@ -172,10 +192,11 @@ function isOfTables(value: TomlValue): boolean {
   return isTable(value) || (Array.isArray(value) && value.length > 0 && value.every(isTable));
 }
 
-/** Whether text needs nothing but quotes around it, as most does. */
-function isPlainText(text: string): boolean {
-  return /^[\x20\x21\x23-\x5B\x5D-\x7E]*$/.test(text);
-}
+/** Text that needs nothing but quotes around it, as most does, with these; undefined for other text. */
+const quotes = remembered((text) => (/^[\x20\x21\x23-\x5B\x5D-\x7E]*$/.test(text) ? `"${text}"` : undefined));
+
+/** A new line for a key, up to its value; empty for a key that needs quotes. */
+const bareStart = remembered((key) => (isBareKey(key) ? `\n${key} = ` : ''));
 
 function typeOf(value: TomlValue): string {
   if (Array.isArray(value) || (value instanceof TomlToken && value.kind === 'list')) {

@@ -1,10 +1,14 @@
 import { IssueCode } from '../../generated/issue-code.generated';
 import { show } from '../../report';
 import { iniSection } from '../ini';
-import { Rule, RuleReport, SettingsView } from './rule';
+import { given, Rule, RuleReport, SettingsView } from './rule';
 
 /** What a node needs to reach the APIs of AWS. */
-export const AWS_RULES: readonly Rule[] = [region, fipsEndpoints, profile];
+export const AWS_RULES: readonly Rule[] = [
+  given(['aws.region'], region),
+  given(['aws.config'], fipsEndpoints),
+  given(['aws.config', 'aws.credentials', 'aws.profile'], profile),
+];
 
 function region(settings: SettingsView, report: RuleReport): void {
   const given = settings.text('aws', 'region');

@@ -1,11 +1,11 @@
 import { IssueCode } from '../../generated/issue-code.generated';
-import { Rule, RuleReport, SettingsView } from './rule';
+import { always, given, Rule, RuleReport, SettingsView } from './rule';
 
 /** What a node needs to find and join its cluster, when nothing else supplies it. */
-export const CLUSTER_RULES: readonly Rule[] = [clusterSettings, clusterDns];
+export const CLUSTER_RULES: readonly Rule[] = [always(clusterSettings), always(clusterDns)];
 
 /** What of that has no effect. */
-export const JOIN_RULES: readonly Rule[] = [bootstrapToken];
+export const JOIN_RULES: readonly Rule[] = [given(['kubernetes.bootstrap-token'], bootstrapToken)];
 
 const K = 'kubernetes';
 

@@ -1,12 +1,12 @@
 import { IssueCode } from '../../generated/issue-code.generated';
-import { Rule, RuleReport, SettingsView } from './rule';
+import { given, Rule, RuleReport, SettingsView } from './rule';
 
 /** What host containers, bootstrap containers and bootstrap commands want. */
 export const HOST_AND_BOOTSTRAP_RULES: readonly Rule[] = [
-  hostContainers,
-  adminUserData,
-  bootstrapModes,
-  essentialContainers,
+  given(['host-containers'], hostContainers),
+  given(['host-containers.admin'], adminUserData),
+  given(['bootstrap-commands', 'bootstrap-containers'], bootstrapModes),
+  given(['bootstrap-containers'], essentialContainers),
 ];
 
 /** admin and control come with an image and rights; others start only once all three settings are known. */

@@ -16,7 +16,7 @@ import { NODE_NAME_RULES } from './node-name';
 import { NVIDIA_RULES } from './nvidia';
 import { REGISTRY_RULES } from './registry';
 import { RESOURCE_MANAGER_RULES } from './resource-managers';
-import { Rule, SettingsView } from './rule';
+import { concerns, Rule, SettingsView } from './rule';
 import { RUNTIME_RULES } from './runtime';
 import { WITHOUT_EFFECT_RULES } from './without-effect';
 
@@ -42,6 +42,9 @@ const OTHER_RULES: readonly Rule[] = [
   ...WITHOUT_EFFECT_RULES,
 ];
 
+/** All rules there are. */
+export const ALL_RULES: readonly Rule[] = [...RULES_OF_LONE_KUBELET, ...OTHER_RULES];
+
 /** What is known about a document that is checked. */
 export interface RuleOptions {
   readonly tokens: TokenReader;
@@ -64,12 +67,16 @@ export function checkRules(document: TomlTable, options: RuleOptions): Bottleroc
   const view = new SettingsView(document, tokens, context, refused, joins);
   const report = (code: IssueCode, finding: Finding) => issues.push(issue(code, finding));
   for (const rule of standsAlone ? RULES_OF_LONE_KUBELET : RULES_OF_KUBELET) {
-    rule(view, report);
+    if (concerns(rule, document)) {
+      rule.check(view, report);
+    }
   }
   const reportMildly = (code: IssueCode, finding: Finding) =>
     issues.push({ ...issue(code, finding), severity: IssueSeverity.WARNING });
   for (const rule of OTHER_RULES) {
-    rule(view, joins ? report : reportMildly);
+    if (concerns(rule, document)) {
+      rule.check(view, joins ? report : reportMildly);
+    }
   }
   return issues;
 }

@@ -1,8 +1,13 @@
 import { IssueCode } from '../../generated/issue-code.generated';
-import { Rule, RuleReport, SettingsView } from './rule';
+import { given, Rule, RuleReport, SettingsView } from './rule';
 
 /** What the kernel, and what is given to it at boot, want. */
-export const KERNEL_RULES: readonly Rule[] = [bootParameters, moduleAutoload, nvidiaLockdown, sysctls];
+export const KERNEL_RULES: readonly Rule[] = [
+  given(['boot.init-parameters', 'boot.kernel-parameters'], bootParameters),
+  given(['kernel.modules'], moduleAutoload),
+  given(['kernel.lockdown'], nvidiaLockdown),
+  given(['kernel.sysctl'], sysctls),
+];
 
 function bootParameters(settings: SettingsView, report: RuleReport): void {
   for (const key of ['init-parameters', 'kernel-parameters']) {

@@ -1,40 +1,53 @@
 import { IssueCode } from '../../generated/issue-code.generated';
-import { Rule, RuleReport, SettingsView } from './rule';
+import { given, Rule, RuleReport, SettingsView } from './rule';
 
 /** Quantities that the OS takes, whose rule is a loose one, and the kubelet does not. */
-export const KUBELET_QUANTITY_RULES: readonly Rule[] = [quantities];
+export const KUBELET_QUANTITY_RULES: readonly Rule[] = [
+  given(
+    [
+      'kubernetes.container-log-max-size',
+      'kubernetes.eviction-hard',
+      'kubernetes.eviction-soft',
+      'kubernetes.kube-reserved',
+      'kubernetes.system-reserved',
+      'kubernetes.memory-manager-reserved-memory',
+    ],
+    quantities,
+  ),
+];
 
 const K = 'kubernetes';
 
+const TABLES = ['eviction-hard', 'eviction-soft', 'kube-reserved', 'system-reserved'];
+
 function quantities(settings: SettingsView, report: RuleReport): void {
-  for (const [path, value] of quantitiesIn(settings)) {
-    const mistake = mistakeOf(value);
-    if (mistake !== undefined) {
-      report(IssueCode.KUBELET_LIMIT, {
-        path: settings.path(...path),
-        message: 'The OS takes this quantity, but the kubelet does not start with it.',
-        received: value,
-        expected:
-          'a number that is not negative, with one of the units n, u, m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei',
-        fix: mistake,
-      });
+  quantity(settings, report, K, 'container-log-max-size');
+  for (const table of TABLES) {
+    for (const key of settings.keys(K, table)) {
+      quantity(settings, report, K, table, key);
+    }
+  }
+  const reservations = 'memory-manager-reserved-memory';
+  for (const numa of settings.keys(K, reservations)) {
+    for (const key of settings.keys(K, reservations, numa)) {
+      quantity(settings, report, K, reservations, numa, key);
     }
   }
 }
 
-function quantitiesIn(settings: SettingsView): (readonly [path: string[], value: string])[] {
-  const tables = [
-    ...['eviction-hard', 'eviction-soft', 'kube-reserved', 'system-reserved'].map((table) => [K, table]),
-    ...settings.keys(K, 'memory-manager-reserved-memory').map((numa) => [K, 'memory-manager-reserved-memory', numa]),
-  ];
-  const paths = [
-    [K, 'container-log-max-size'],
-    ...tables.flatMap((table) => settings.keys(...table).map((key) => [...table, key])),
-  ];
-  return paths.flatMap((path) => {
-    const value = settings.text(...path);
-    return value === undefined || value.endsWith('%') ? [] : [[path, value] as const];
-  });
+function quantity(settings: SettingsView, report: RuleReport, ...path: readonly string[]): void {
+  const value = settings.text(...path);
+  const mistake = value === undefined || value.endsWith('%') ? undefined : mistakeOf(value);
+  if (mistake !== undefined) {
+    report(IssueCode.KUBELET_LIMIT, {
+      path: settings.path(...path),
+      message: 'The OS takes this quantity, but the kubelet does not start with it.',
+      received: value,
+      expected:
+        'a number that is not negative, with one of the units n, u, m, k, M, G, T, P, E, Ki, Mi, Gi, Ti, Pi, Ei',
+      fix: mistake,
+    });
+  }
 }
 
 /** What to write in place of what Kubernetes does not read; undefined for what it reads. */

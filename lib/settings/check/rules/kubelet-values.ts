@@ -2,7 +2,20 @@ import { IssueCode } from '../../generated/issue-code.generated';
 import { isForbiddenToKubelet, TAINT_EFFECTS } from '../kubernetes-labels';
 import { milliseconds } from '../quantity';
 import { isBefore } from '../../model/release';
-import { Rule, RuleReport, SettingsView } from './rule';
+import { given, Rule, RuleReport, SettingsView } from './rule';
+
+/** The least that the kubelet takes, where the types of the OS allow less. */
+const LEAST: Readonly<Record<string, number>> = {
+  'container-log-max-files': 2,
+  'container-log-max-workers': 1,
+  'event-burst': 0,
+  'event-qps': 0,
+  'kube-api-burst': 0,
+  'kube-api-qps': 0,
+  'max-parallel-image-pulls': 1,
+  'registry-burst': 0,
+  'registry-qps': 0,
+};
 
 /**
  * Single values that the OS takes and the kubelet, or the API server, does not.
@@ -10,30 +23,22 @@ import { Rule, RuleReport, SettingsView } from './rule';
  * @see https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/apis/config/validation/validation.go
  */
 export const KUBELET_VALUE_RULES: readonly Rule[] = [
-  limits,
-  shortShutdown,
-  cloudProvider,
-  credentialProviders,
-  labels,
-  taints,
+  given(
+    [...Object.keys(LEAST), 'container-log-monitor-interval'].map((key) => `kubernetes.${key}`),
+    limits,
+  ),
+  given(['kubernetes.shutdown-grace-period', 'kubernetes.shutdown-grace-period-for-critical-pods'], shortShutdown),
+  given(['kubernetes.cloud-provider'], cloudProvider),
+  given(['kubernetes.credential-providers'], credentialProviders),
+  given(['kubernetes.node-labels'], labels),
+  given(['kubernetes.node-taints'], taints),
 ];
 
 const K = 'kubernetes';
 
 /** Numbers that the types of the OS allow and the kubelet does not. */
 function limits(settings: SettingsView, report: RuleReport): void {
-  const least: Readonly<Record<string, number>> = {
-    'container-log-max-files': 2,
-    'container-log-max-workers': 1,
-    'event-burst': 0,
-    'event-qps': 0,
-    'kube-api-burst': 0,
-    'kube-api-qps': 0,
-    'max-parallel-image-pulls': 1,
-    'registry-burst': 0,
-    'registry-qps': 0,
-  };
-  for (const [key, minimum] of Object.entries(least)) {
+  for (const [key, minimum] of Object.entries(LEAST)) {
     const value = settings.number(K, key);
     if (value !== undefined && value < minimum) {
       report(IssueCode.KUBELET_LIMIT, {

@@ -1,7 +1,7 @@
 import { IssueCode } from '../../generated/issue-code.generated';
 import { milliseconds } from '../quantity';
 import { isBefore } from '../../model/release';
-import { Rule, RuleReport, SettingsView } from './rule';
+import { given, Rule, RuleReport, SettingsView } from './rule';
 
 /**
  * What the kubelet checks of several settings together when it starts. The OS hands them on without a look; the kubelet
@@ -10,15 +10,17 @@ import { Rule, RuleReport, SettingsView } from './rule';
  * @see https://github.com/kubernetes/kubernetes/blob/master/pkg/kubelet/apis/config/validation/validation.go
  */
 export const KUBELET_RULES: readonly Rule[] = [
-  evictionMaxPodGracePeriod,
-  evictionDefaults,
-  imageGcThresholds,
-  imageGcAges,
-  shutdownGracePeriods,
+  given(['kubernetes.eviction-max-pod-grace-period'], evictionMaxPodGracePeriod),
+  given(['kubernetes.eviction-hard'], evictionDefaults),
+  given(['kubernetes.image-gc-high-threshold-percent', 'kubernetes.image-gc-low-threshold-percent'], imageGcThresholds),
+  given(['kubernetes.image-maximum-gc-age'], imageGcAges),
+  given(['kubernetes.shutdown-grace-period-for-critical-pods'], shutdownGracePeriods),
 ];
 
 /** What the kubelet misses beside a setting. It may come from elsewhere, unless the settings are all there are. */
-export const KUBELET_COMPANION_RULES: readonly Rule[] = [evictionGracePeriods];
+export const KUBELET_COMPANION_RULES: readonly Rule[] = [
+  given(['kubernetes.eviction-soft', 'kubernetes.eviction-soft-grace-period'], evictionGracePeriods),
+];
 
 const K = 'kubernetes';
 

@@ -1,8 +1,11 @@
 import { IssueCode } from '../../generated/issue-code.generated';
-import { Rule, RuleReport, SettingsView } from './rule';
+import { given, Rule, RuleReport, SettingsView } from './rule';
 
 /** What name a node has in its cluster. */
-export const NODE_NAME_RULES: readonly Rule[] = [hostnameOverride, nodeName];
+export const NODE_NAME_RULES: readonly Rule[] = [
+  given(['kubernetes.hostname-override'], hostnameOverride),
+  given(['kubernetes.hostname-override', 'kubernetes.hostname-override-source'], nodeName),
+];
 
 const K = 'kubernetes';
 

@@ -1,8 +1,12 @@
 import { IssueCode } from '../../generated/issue-code.generated';
-import { Rule, RuleReport, SettingsView } from './rule';
+import { given, Rule, RuleReport, SettingsView } from './rule';
 
 /** What the NVIDIA device plugin and the DRA driver want. */
-export const NVIDIA_RULES: readonly Rule[] = [sharingAndPartitioning, unusedStrategies, draDriver];
+export const NVIDIA_RULES: readonly Rule[] = [
+  given(['kubelet-device-plugins.nvidia'], sharingAndPartitioning),
+  given(['kubelet-device-plugins.nvidia'], unusedStrategies),
+  given(['kubelet-dra-drivers.nvidia'], draDriver),
+];
 
 const PLUGIN = ['kubelet-device-plugins', 'nvidia'] as const;
 

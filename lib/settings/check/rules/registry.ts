@@ -2,10 +2,15 @@ import { isTable, TomlTable } from '../../model/document';
 import { IssueCode } from '../../generated/issue-code.generated';
 import { show } from '../../report';
 import { asksEcrPublic, ECR_CREDENTIAL_PROVIDER, hostOf, isPrivateEcr, matchesPattern } from '../ecr-hosts';
-import { Rule, RuleReport, SettingsView } from './rule';
+import { given, Rule, RuleReport, SettingsView } from './rule';
 
 /** What mirrors of registries, and credentials for them, want. */
-export const REGISTRY_RULES: readonly Rule[] = [credentials, mirrors, mirrorsInEcr, mirrorsOfDocker];
+export const REGISTRY_RULES: readonly Rule[] = [
+  given(['container-registry.credentials'], credentials),
+  given(['container-registry.mirrors'], mirrors),
+  given(['container-registry.mirrors'], mirrorsInEcr),
+  given(['container-registry.mirrors'], mirrorsOfDocker),
+];
 
 const GROUP = 'container-registry';
 

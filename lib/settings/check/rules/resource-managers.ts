@@ -1,15 +1,15 @@
 import { IssueCode } from '../../generated/issue-code.generated';
 import { billionths } from '../quantity';
 import { isBefore } from '../../model/release';
-import { Rule, RuleReport, SettingsView } from './rule';
+import { given, Rule, RuleReport, SettingsView } from './rule';
 
 /** What the CPU, memory and topology managers of the kubelet want. */
 export const RESOURCE_MANAGER_RULES: readonly Rule[] = [
-  cpuManager,
-  reservedCpus,
-  memoryManagerUnused,
-  memoryManagerSum,
-  topologyManager,
+  given(['kubernetes.cpu-manager-policy', 'kubernetes.cpu-manager-policy-options'], cpuManager),
+  given(['kubernetes.reserved-cpus'], reservedCpus),
+  given(['kubernetes.memory-manager-policy'], memoryManagerUnused),
+  given(['kubernetes.memory-manager-policy'], memoryManagerSum),
+  given(['kubernetes.topology-manager-policy-options'], topologyManager),
 ];
 
 const K = 'kubernetes';

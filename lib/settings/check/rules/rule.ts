@@ -5,8 +5,42 @@ import { OsContext } from '../../model/os-context';
 import { Finding } from '../../report';
 import { RefusedPaths } from '../refused-paths';
 
-/** A rule about several settings together. */
-export type Rule = (settings: SettingsView, report: RuleReport) => void;
+/** Looks at several settings together. */
+export type RuleCheck = (settings: SettingsView, report: RuleReport) => void;
+
+/** A rule about several settings together, and the settings without which it has nothing to say. */
+export interface Rule {
+  readonly check: RuleCheck;
+  /** At least one of these must be given; undefined when the rule also minds that nothing is. */
+  readonly given?: readonly (readonly [group: string, key: string | undefined])[];
+}
+
+/**
+ * A rule that says nothing unless one of some settings is given, each named by its group or with its key in that. Most
+ * documents hold few of all settings, and most rules need not run for them.
+ */
+export function given(settings: readonly string[], check: RuleCheck): Rule {
+  return { check, given: settings.map((path) => path.split('.') as [string, string | undefined]) };
+}
+
+/** A rule that also minds what is not there. */
+export function always(check: RuleCheck): Rule {
+  return { check };
+}
+
+/** Whether a rule may have something to say about a document. */
+export function concerns(rule: Rule, document: TomlTable): boolean {
+  if (rule.given === undefined) {
+    return true;
+  }
+  for (const [group, key] of rule.given) {
+    const table = document[group];
+    if (table !== undefined && (key === undefined || (isTable(table) && table[key] !== undefined))) {
+      return true;
+    }
+  }
+  return false;
+}
 
 /** How a rule says what it found. */
 export type RuleReport = (code: IssueCode, finding: Finding) => void;

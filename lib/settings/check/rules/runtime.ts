@@ -1,8 +1,13 @@
 import { IssueCode } from '../../generated/issue-code.generated';
-import { Rule, RuleReport, SettingsView } from './rule';
+import { given, Rule, RuleReport, SettingsView } from './rule';
 
 /** What containers and the network want. */
-export const RUNTIME_RULES: readonly Rule[] = [ecsLoggingDrivers, imageVerifier, proxy, resourceLimits];
+export const RUNTIME_RULES: readonly Rule[] = [
+  given(['ecs.logging-drivers'], ecsLoggingDrivers),
+  given(['image-verifier-plugins.enabled'], imageVerifier),
+  given(['network.https-proxy'], proxy),
+  given(['oci-defaults.resource-limits'], resourceLimits),
+];
 
 function ecsLoggingDrivers(settings: SettingsView, report: RuleReport): void {
   const drivers = settings.list('ecs', 'logging-drivers');

@@ -1,15 +1,15 @@
 import { IssueCode } from '../../generated/issue-code.generated';
-import { Rule, RuleReport, SettingsView } from './rule';
+import { given, Rule, RuleReport, SettingsView } from './rule';
 
 /** Settings that the OS takes but that do nothing without, or beside, another one. */
 export const WITHOUT_EFFECT_RULES: readonly Rule[] = [
-  cloudFormationSignal,
-  ecsImageCleanup,
-  ecsMetadataLimits,
-  pkiBundles,
-  serverCertificate,
-  snapshotter,
-  staticPods,
+  given(['cloudformation.should-signal'], cloudFormationSignal),
+  given(['ecs.image-cleanup-age', 'ecs.image-cleanup-delete-per-cycle', 'ecs.image-cleanup-wait'], ecsImageCleanup),
+  given(['ecs.metadata-service-rps', 'ecs.metadata-service-burst'], ecsMetadataLimits),
+  given(['pki'], pkiBundles),
+  given(['kubernetes.server-certificate', 'kubernetes.server-key'], serverCertificate),
+  given(['container-runtime-plugins.soci-snapshotter'], snapshotter),
+  given(['kubernetes.static-pods-enabled'], staticPods),
 ];
 
 function cloudFormationSignal(settings: SettingsView, report: RuleReport): void {
