@@ -76,3 +76,22 @@ export const SIXTY_SETTINGS = {
   ntp: { 'time-servers': ['169.254.169.123'] },
   updates: { 'ignore-waves': false, 'version-lock': 'latest' },
 };
+
+/** The same for each node group of an app: most settings are the same everywhere, and some never. */
+export const SIXTY_SETTINGS_OF_MANY = Array.from({ length: 50 }, (_, index) => {
+  const { kubernetes, network } = SIXTY_SETTINGS;
+  return {
+    ...SIXTY_SETTINGS,
+    motd: `Node group ${index}`,
+    kubernetes: {
+      ...kubernetes,
+      'max-pods': 29 + index,
+      'node-labels': {
+        ...kubernetes['node-labels'],
+        'example.com/pool': `pool-${index}`,
+        [`example.com/${index}`]: 'yes',
+      },
+    },
+    network: { ...network, hostname: `node-${index}.example.com` },
+  };
+});

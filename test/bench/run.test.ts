@@ -6,21 +6,45 @@ jest.setTimeout(240_000);
 
 const ROOT = join(__dirname, '..', '..');
 
-test('every measurement runs, and prints its result as a line of JSON', () => {
+/** What a line says of a measurement. */
+interface Line {
+  readonly name: string;
+  readonly unit: string;
+  readonly median: number;
+  readonly reference: number;
+  readonly ratio: number;
+  readonly samples: number;
+}
+
+describe('a quick run of all measurements', () => {
   const files = readdirSync(join(ROOT, 'bench')).filter((name) => name.endsWith('.bench.ts'));
-  const tsx = join(ROOT, 'node_modules', '.bin', 'tsx');
-  const output = execFileSync(tsx, [join('bench', 'run.ts')], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: { ...process.env, BENCH_ROUNDS: '1' },
+  let lines: Line[];
+
+  beforeAll(() => {
+    const output = execFileSync(join(ROOT, 'node_modules', '.bin', 'tsx'), [join('bench', 'run.ts')], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, BENCH_ROUNDS: '1' },
+    });
+    lines = output
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Line);
   });
-  const results = output
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as { name: unknown; value: unknown; unit: unknown; goal: unknown });
-  expect(results.length).toBeGreaterThanOrEqual(files.length);
-  for (const { name, value, unit, goal } of results) {
-    expect([typeof name, typeof value, typeof unit, typeof goal]).toEqual(['string', 'number', 'string', 'number']);
-    expect(value).toBeGreaterThan(0);
-  }
+
+  test('prints at least one line of JSON for each file, under a name of its own', () => {
+    expect(lines.length).toBeGreaterThanOrEqual(files.length);
+    expect(new Set(lines.map(({ name }) => name)).size).toBe(lines.length);
+  });
+
+  test('says what was measured, in which unit, how often, and the ratio', () => {
+    for (const { unit, median, reference, ratio, samples } of lines) {
+      expect(['ms', 'bytes', 'MiB']).toContain(unit);
+      expect(samples).toBe(1);
+      expect(median).toBeGreaterThan(0);
+      expect(reference).toBeGreaterThan(0);
+      // All three are rounded to three digits.
+      expect(ratio / (median / reference)).toBeCloseTo(1, 1);
+    }
+  });
 });
