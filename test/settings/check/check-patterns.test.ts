@@ -3,6 +3,7 @@ import { CHECK_PATTERNS } from '../../../lib/settings/check/check-patterns';
 import { SCALAR_CHECKS } from '../../../lib/settings/check/scalar-checks';
 import { settingsModel } from '../../../lib/settings/model/settings-model';
 import { loadVectors } from '../../helpers/vectors';
+import { runs } from '../../helpers/runs';
 
 const { types } = settingsModel();
 const VECTORS = loadVectors();
@@ -54,7 +55,7 @@ describe.each(Object.keys(CHECK_PATTERNS))('the pattern of %s', (name) => {
           expect(plain).toBe(false);
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

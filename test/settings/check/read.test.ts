@@ -6,6 +6,7 @@ import { osContext } from '../../../lib/settings/model/os-context';
 import { readSettings } from '../../../lib/settings/check/read';
 import { KeyStyle } from '../../../lib/settings/check/unknown-key';
 import { plain } from '../../helpers/toml';
+import { runs } from '../../helpers/runs';
 
 function read(input: unknown, style: KeyStyle = 'key') {
   const { document, issues, unchecked } = readSettings(input, style, NO_TOKENS);
@@ -296,7 +297,7 @@ describe('any input', () => {
           read(input, style);
         },
       ),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -310,7 +311,7 @@ describe('any input', () => {
         const below = entries.length === 0 ? { any: input } : { [name(entries[at % entries.length]!)]: input };
         read({ [name(group)]: below }, style);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

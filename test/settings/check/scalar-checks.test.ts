@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { checkScalar } from '../../../lib/settings/check/check-scalar';
 import { settingsModel } from '../../../lib/settings/model/settings-model';
 import { byteSize, hugepageBytes } from '../../../lib/settings/check/scalar-checks';
+import { runs } from '../../helpers/runs';
 
 function base64(text: string): string {
   return Buffer.from(text).toString('base64');
@@ -25,7 +26,7 @@ describe.each<[string, RegExp, string]>([
     const text = fc.string({ unit: fc.constantFrom(...alphabet), maxLength: 9 });
     fc.assert(
       fc.property(text, (value) => expect(accepts(type, value)).toBe(original.test(value))),
-      { numRuns: 20000 },
+      runs(20000),
     );
   });
 });

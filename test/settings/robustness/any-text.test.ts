@@ -6,6 +6,7 @@ import { TomlTable } from '../../../lib/settings/model/document';
 import { osContext } from '../../../lib/settings/model/os-context';
 import { describe as words } from '../../../lib/settings/report';
 import { judgeToml, judgeUserData } from '../../../lib/settings/toml/judge-toml';
+import { runs } from '../../helpers/runs';
 
 jest.setTimeout(240_000);
 
@@ -33,9 +34,7 @@ describe('any text is judged', () => {
   test('from random characters', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => void judge(text)),
-      {
-        numRuns: 1000,
-      },
+      runs(1000),
     );
   });
 
@@ -45,7 +44,7 @@ describe('any text is judged', () => {
         judgeUserData(bytes, { context, isComplete: false });
         judgeUserData(Buffer.concat([Buffer.from([0x1f, 0x8b]), bytes]), { context, isComplete: false });
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -58,7 +57,7 @@ describe('any text is judged', () => {
     const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
     fc.assert(
       fc.property(text, (value) => void judge(value)),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 
@@ -73,7 +72,7 @@ describe('any text is judged', () => {
         }
         judge(text);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -11,6 +11,7 @@ import { describe as text, show } from '../../../lib/settings/report';
 import { writeToml } from '../../../lib/settings/toml/write-toml';
 import { hostileValues } from '../../helpers/hostile-values';
 import { parseToml } from '../../helpers/toml';
+import { runs } from '../../helpers/runs';
 
 jest.setTimeout(120_000);
 
@@ -68,7 +69,7 @@ describe.each(Object.entries(READERS))('read %s', (_, read) => {
   test('values of any kind do no harm', () => {
     fc.assert(
       fc.property(anything(), (value) => expectCalm(read, value)),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

@@ -4,6 +4,7 @@ import { IssueCode } from '../../../lib/settings';
 import { osContext } from '../../../lib/settings/model/os-context';
 import { readToml } from '../../../lib/settings/toml/read-toml';
 import { plain } from '../../helpers/toml';
+import { runs } from '../../helpers/runs';
 
 const read = (text: string) => readToml(text, NO_TOKENS, osContext({}).context);
 
@@ -99,6 +100,6 @@ test('never throws, whatever the text', () => {
       const { issues, locate } = read(text);
       expect(issues.map(locate).every(({ line }) => line! >= 1)).toBe(true);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

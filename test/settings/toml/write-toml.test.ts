@@ -5,6 +5,7 @@ import { newTable, TomlFloat, TomlTable, TomlValue } from '../../../lib/settings
 import { writeToml } from '../../../lib/settings/toml/write-toml';
 import { eksObjections } from '../../helpers/eks-toml';
 import { parseToml, plain } from '../../helpers/toml';
+import { runs } from '../../helpers/runs';
 
 function table(entries: Record<string, TomlValue>): TomlTable {
   return Object.assign(newTable(), entries);
@@ -149,7 +150,7 @@ describe('any document', () => {
         expect(issues).toEqual([]);
         expect(parseToml(toml)).toEqual(Object.keys(document).length === 0 ? {} : { settings: plain(document) });
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -162,7 +163,7 @@ describe('any document', () => {
           expect(parseToml(toml)).toEqual({ settings: plain(document) });
         }
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
