@@ -15,7 +15,7 @@ export interface TaploFinding {
 export function taploLint(
   folder: string,
   ...args: string[]
-): { readonly code: number; readonly found: TaploFinding[] } {
+): { readonly code: number; readonly files: number; readonly found: TaploFinding[] } {
   const { status, stderr } = spawnSync(process.execPath, [TAPLO, 'lint', '--colors', 'never', ...args], {
     cwd: folder,
     encoding: 'utf8',
@@ -27,5 +27,6 @@ export function taploLint(
     column: Number(column),
     message: message!,
   }));
-  return { code: status ?? -1, found: found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)) };
+  const files = Number(/found files total=(\d+)/.exec(stderr)?.[1]);
+  return { code: status ?? -1, files, found: found.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)) };
 }
