@@ -72,10 +72,6 @@ function lost(finding: Finding): BottlerocketIssue {
   return issue(IssueCode.SETTING_LOST_WITH_KARPENTER, finding);
 }
 
-const DROPPED = new Visit({ entry: ({ droppedBy }) => droppedBy?.includes(UserDataTarget.KARPENTER) === true });
-
-const SUPPLIED = new Visit({ entry: ({ suppliedBy }) => suppliedBy?.includes(UserDataTarget.KARPENTER) === true });
-
 function checkDropped(document: TomlTable): BottlerocketIssue[] {
   const issues: BottlerocketIssue[] = [];
   DROPPED.through(document, {
