@@ -17,6 +17,9 @@ export class BottlerocketErrors {
   /**
    * All issues that an error of this library carries; an empty list for any other error.
    *
+   * For JavaScript and TypeScript. In other languages jsii makes an exception of its own, which has the text only: there,
+   * look for the code in the text.
+   *
    * @param caught anything that was caught
    */
   public static issuesOf(caught: any): BottlerocketIssue[] {
