@@ -6,6 +6,7 @@ import { isManagedInstancesResource, managedInstancesIssue } from '../node/manag
 import { IssueSeverity } from '../settings';
 import { describe, throwOnErrors } from '../settings/report';
 import { addLaunchTemplateData } from './launch-template';
+import { grantToNodes } from './node-role';
 
 /**
  * Gives a launch template the user data of a Bottlerocket node.
@@ -55,5 +56,6 @@ export class LaunchTemplateUserData extends Mixin {
           .map(describe),
     });
     addLaunchTemplateData(construct, { userData: userData._encode() });
+    grantToNodes(construct, userData._presets());
   }
 }
