@@ -141,7 +141,7 @@ describe('presets', () => {
     const admin = HostContainerPreset.admin({ image: NodeContainerImage.fromEcrRepository(repository, 'v1') });
     nodegroup.with(new NodegroupLaunchTemplate({ presets: [admin, HostContainerPreset.control()] }));
     const warnings = Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp('PresetRightsMissing'));
-    expect(warnings.map(({ id, entry }) => `${id} ${String(entry.data)}`)).toEqual([
+    expect(warnings.map(({ id, entry }) => `${id} ${entry.data as string}`)).toEqual([
       expect.stringMatching(/^\/Stack\/Nodes .*host container admin.*ecr:GetDownloadUrlForLayer/s),
     ]);
   });
