@@ -3,7 +3,7 @@
  * by the CDK CLI as users do.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contentProblems, PackedPackage } from './package/contents';
@@ -36,7 +36,10 @@ function checkTests(folder: string): void {
   run('jest', ['--config', 'jest.latest.config.mjs'], ROOT, { LATEST: folder });
 }
 
-/** An app in plain JavaScript, from an empty folder, with nothing of this repository but the package. */
+/**
+ * An app in plain JavaScript and its tests, from an empty folder, with nothing of this repository but the package.
+ * UPDATE_GOLDEN=yes writes the snapshots of the tests anew.
+ */
 function checkPackage(folder: string): void {
   const packed = execFileSync('npm', ['pack', '--pack-destination', folder, '--json', '--silent'], { cwd: ROOT });
   // What `prepare` prints comes before.
@@ -51,13 +54,23 @@ function checkPackage(folder: string): void {
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
   run('npm', ['install', '--no-package-lock', '--silent'], folder);
   run(join(folder, 'node_modules', '.bin', 'cdk-bottlerocket'), ['settings', 'explain', 'kubernetes.maxPods'], folder);
-  copyFileSync(join(ROOT, 'test', 'package', 'app.js'), join(folder, 'app.js'));
+  cpSync(join(ROOT, 'test', 'package'), folder, { recursive: true });
   run(join(ROOT, 'node_modules', '.bin', 'cdk'), ['synth', '--quiet', '--app', 'node app.js'], folder);
   const template = readFileSync(join(folder, 'cdk.out', 'Demo.template.json'), 'utf8');
   for (const expected of ['BOTTLEROCKET_ARM_64', 'lockdown = \\"integrity\\"', 'max-pods = 58']) {
     if (!template.includes(expected)) {
       throw new Error(`the template of the app lacks ${expected}`);
     }
+  }
+  const config = { rootDir: folder, roots: [folder], transform: {}, testEnvironment: 'node' };
+  const update = process.env.UPDATE_GOLDEN !== undefined;
+  run(
+    join(ROOT, 'node_modules', '.bin', 'jest'),
+    [update ? '--updateSnapshot' : '--ci', '--config', JSON.stringify(config)],
+    folder,
+  );
+  if (update) {
+    cpSync(join(folder, '__snapshots__'), join(ROOT, 'test', 'package', '__snapshots__'), { recursive: true });
   }
 }
 

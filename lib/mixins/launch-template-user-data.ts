@@ -5,13 +5,19 @@ import { BottlerocketUserData } from '../node';
 import { isManagedInstancesResource, managedInstancesIssue } from '../node/managed-instances';
 import { IssueSeverity } from '../settings';
 import { describe, throwOnErrors } from '../settings/report';
+import { takeUserData } from './existing-user-data';
 import { addLaunchTemplateData } from './launch-template';
+import { grantToNodes } from './node-role';
 
 /**
  * Gives a launch template the user data of a Bottlerocket node.
  *
- * Adds: a launch template that has user data already is an error. Settings that are added to the user data later still
- * count; all of them are checked when the app is synthesised.
+ * Settings that the launch template has in its user data already, such as those of `cluster.addCapacity` of Amazon ECS, are
+ * taken, and weigh less than all others; user data of another kind, such as a script, is an error. Settings that are added
+ * to the user data of the mixin later still count; all of them are checked when the app is synthesised.
+ *
+ * Every construct with a launch template inside takes the mixin: `ec2.LaunchTemplate`, and `autoscaling.AutoScalingGroup`
+ * where it has a launch template and no launch configuration.
  *
  * ECS Managed Instances run Bottlerocket, but take no user data: rather than skip them in silence, this is an error.
  */
@@ -36,7 +42,7 @@ export class LaunchTemplateUserData extends Mixin {
    * Adds the user data.
    *
    * @param construct a launch template; other constructs are left alone
-   * @throws when the launch template has user data already, and for ECS Managed Instances: settings cannot reach them
+   * @throws when the launch template has user data already that is not settings of Bottlerocket, and for ECS Managed Instances: settings cannot reach them
    */
   public override applyTo(construct: IConstruct): void {
     if (isManagedInstancesResource(construct)) {
@@ -46,14 +52,15 @@ export class LaunchTemplateUserData extends Mixin {
       return;
     }
     const { userData } = this;
+    const checkTaken = takeUserData(construct, userData);
     userData._bind(construct);
     construct.node.addValidation({
       validate: () =>
-        userData
-          ._validate(construct)
+        [...checkTaken(), ...userData._validate(construct)]
           .filter(({ severity }) => severity === IssueSeverity.ERROR)
           .map(describe),
     });
     addLaunchTemplateData(construct, { userData: userData._encode() });
+    grantToNodes(construct, userData._presets());
   }
 }

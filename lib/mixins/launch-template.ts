@@ -32,7 +32,7 @@ export function isGiven(template: ec2.CfnLaunchTemplate, value: unknown): boolea
 }
 
 /** Throws because the launch template does not leave room for a mixin. */
-export function conflict(template: ec2.CfnLaunchTemplate, path: string, message: string): never {
-  throwOnErrors([issue(IssueCode.LAUNCH_TEMPLATE_CONFLICT, { path, message })], template);
+export function conflict(template: ec2.CfnLaunchTemplate, path: string, message: string, fix?: string): never {
+  throwOnErrors([issue(IssueCode.LAUNCH_TEMPLATE_CONFLICT, { path, message, fix })], template);
   throw new Error('unreachable');
 }

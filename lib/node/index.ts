@@ -1,4 +1,5 @@
-export { BottlerocketUserData, BottlerocketUserDataProps } from './user-data';
+export { BottlerocketUserData } from './user-data';
+export { BottlerocketUserDataProps } from './user-data-props';
 export { NodePreset } from './node-preset';
 export { IBottlerocketNodes } from './bottlerocket-nodes';
 export * from './presets';

@@ -1,6 +1,5 @@
 import { Fn, Lazy, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { BottlerocketVariant } from '../os';
 import { CDK_TOKENS, resolvingTokens } from '../private/cdk-tokens';
 import { settle } from '../private/settle';
 import { BottlerocketIssue, BottlerocketSettings, IssueCode, SettingsOrigin, UserDataTarget } from '../settings';
@@ -12,65 +11,9 @@ import { compressed } from './compression';
 import { ImportedSettings } from './imported-settings';
 import { checkPartTarget, Judgement, JudgeOptions, NodeSettings, ReadPart, SettingsCheck } from './node-settings';
 import type { MergedSettings } from '../settings/merge/merge';
+import { addPresets, type NodePreset } from './node-preset';
 import { ShellLessUserData } from './shell-less-user-data';
-
-/**
- * What goes into user data, and how it is judged.
- */
-export interface BottlerocketUserDataProps {
-  /**
-   * The settings of the node.
-   *
-   * @default - no settings; add them with `addSettings`
-   */
-  readonly settings?: BottlerocketSettings;
-
-  /**
-   * Settings that this library does not know yet, with keys as in TOML. They are passed on unchecked, with a warning.
-   *
-   * @default - none
-   */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- jsii has no other type for a value of any kind
-  readonly additionalSettings?: { [key: string]: any };
-
-  /**
-   * Who reads the user data.
-   *
-   * @default UserDataTarget.EC2
-   */
-  readonly target?: UserDataTarget;
-
-  /**
-   * The variant of Bottlerocket that the node runs. Settings that it does not carry are refused; for a variant of Amazon
-   * EKS and the target EC2, so are settings without those of the cluster.
-   *
-   * @default - the settings of all variants are taken
-   */
-  readonly variant?: BottlerocketVariant;
-
-  /**
-   * The release of Bottlerocket that the node runs, such as `1.66.0`. Settings that are newer are refused, and rules that
-   * changed hold as of this release.
-   *
-   * @default - the newest release that this library knows
-   */
-  readonly osVersion?: string;
-
-  /**
-   * Whether credentials of container registries may stand in the user data, where many can read them.
-   *
-   * @default false
-   */
-  readonly allowRegistryCredentials?: boolean;
-
-  /**
-   * Whether the user data is compressed with gzip, for settings beyond 16 KiB. Only for the target EC2, only without
-   * values that are only known at deployment, and only in launch templates with the mixin `LaunchTemplateUserData`.
-   *
-   * @default false
-   */
-  readonly compress?: boolean;
-}
+import { BottlerocketUserDataProps } from './user-data-props';
 
 /** What the OS drops of a text without a word. */
 const LOST_IN_TEXT: readonly IssueCode[] = [IssueCode.IGNORED_TABLE, IssueCode.IGNORED_SETTING];
@@ -131,7 +74,7 @@ export class BottlerocketUserData extends ShellLessUserData {
       ...(props.settings === undefined ? [] : [this.settings.read(props.settings, {}, context)]),
       ...(props.additionalSettings === undefined ? [] : [this.settings.readAdditional(props.additionalSettings, {})]),
     ];
-    this.add(parts, issues);
+    this.add(parts, [...issues, ...addPresets(this, props.presets)]);
   }
 
   /**
@@ -211,6 +154,15 @@ export class BottlerocketUserData extends ShellLessUserData {
    */
   public _os(): OsContext {
     return this.options.context;
+  }
+
+  /**
+   * The presets that it was made with.
+   *
+   * @internal
+   */
+  public _presets(): readonly NodePreset[] {
+    return this.props.presets ?? [];
   }
 
   /**

@@ -1818,4 +1818,27 @@ export enum IssueCode {
    * EKS sets subnets, the instance profile, and what happens at shutdown itself.
    */
   LAUNCH_TEMPLATE_NOT_FOR_NODEGROUPS = 'LaunchTemplateNotForNodegroups',
+
+  /**
+   * The node group does not run Bottlerocket, as far as can be seen.
+   *
+   * Other systems take the user data of Bottlerocket for nothing or for a script. Without amiType, EKS chooses Amazon
+   * Linux.
+   */
+  NODEGROUP_NOT_BOTTLEROCKET = 'NodegroupNotBottlerocket',
+
+  /**
+   * The node group has something that does not go with a launch template.
+   *
+   * EKS refuses node groups that say in two places what their launch template says.
+   */
+  NODEGROUP_CONFLICT = 'NodegroupConflict',
+
+  /**
+   * Nobody gets the rights that a preset needs.
+   *
+   * The preset makes nodes call AWS, and the role of the nodes is not known to the launch template or node group that it
+   * was added to.
+   */
+  PRESET_RIGHTS_MISSING = 'PresetRightsMissing',
 }

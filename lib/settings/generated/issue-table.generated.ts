@@ -1189,4 +1189,19 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'The launch template says something that EKS refuses in managed node groups',
     fix: 'Remove it from the launch template.',
   },
+  NodegroupNotBottlerocket: {
+    severity: IssueSeverity.ERROR,
+    title: 'The node group does not run Bottlerocket, as far as can be seen',
+    fix: 'Pass an AMI type of Bottlerocket to the node group, such as amiType: eks.NodegroupAmiType.BOTTLEROCKET_X86_64.',
+  },
+  NodegroupConflict: {
+    severity: IssueSeverity.ERROR,
+    title: 'The node group has something that does not go with a launch template',
+    fix: 'Remove one of the two as the message says.',
+  },
+  PresetRightsMissing: {
+    severity: IssueSeverity.WARNING,
+    title: 'Nobody gets the rights that a preset needs',
+    fix: 'Give the role of the nodes the rights that the message names, then acknowledge this warning.',
+  },
 };
