@@ -12,6 +12,7 @@ import { checkNodeSettings, chooseNodeImage, NodeImage } from '../os/node-image'
 import { BottlerocketIssue, BottlerocketSettings, IssueCode, SettingsOrigin } from '../settings';
 import { describe, issue, throwOnErrors } from '../settings/report';
 import { withAcceleratorTaint } from '../node/accelerator-taint';
+import { checkGivenTwice } from '../node/given-twice';
 import { capacityBlock, instanceTags, selectSubnets } from '../node/node-parts';
 import { nodeMixins } from '../mixins/node-template';
 import { checkPresets, grantPresets } from '../node/node-preset';
@@ -28,7 +29,7 @@ import { INodeSource, InPlaceUpdates } from './node-source';
 import { checkNodegroup, sizesOf } from './nodegroup-checks';
 import { managedSecurityGroups } from './managed-security-groups';
 import { checkClusterSecurityGroup, knowsDnsIp } from './join-settings';
-import { addJoinSettings, addNodegroupSettings, checkGivenTwice, makeUserData } from './nodegroup-settings';
+import { addJoinSettings, addNodegroupSettings, makeUserData } from './nodegroup-settings';
 import { NodegroupUpdates } from './nodegroup-updates';
 import { checkPrivateClusterNodes } from './private-nodes';
 

@@ -1,14 +1,12 @@
 import { BottlerocketUserData } from '../node';
 import { addEfaSettings } from '../node/efa';
+import { checkGivenTwice } from '../node/given-twice';
 import { addPresets } from '../node/node-preset';
 import type { NodeImage } from '../os/node-image';
-import { CDK_TOKENS } from '../private/cdk-tokens';
-import { BottlerocketIssue, IssueCode, SettingsLayer, UserDataTarget } from '../settings';
-import { isTable } from '../settings/model/document';
+import { BottlerocketIssue, SettingsLayer, UserDataTarget } from '../settings';
 import { osContext } from '../settings/model/os-context';
 import { parseRelease } from '../settings/model/release';
 import { settingsFamily } from '../settings/model/variants';
-import { issue } from '../settings/report';
 import { ClusterFacts } from './cluster-facts';
 import { checkNodes } from './common-checks';
 import { guardJoinSettings, supplyCluster, supplyLabels } from './join-settings';
@@ -84,48 +82,4 @@ export function addJoinSettings(
   // What is wrong with labels and taints as such is found where they are given.
   const supplied = checkNodes(props).length === 0 ? supplyLabels(userData, props) : [];
   return [...supplied, ...supplyCluster(userData, props, cluster), ...addSettingsOfUsers(userData, props)];
-}
-
-/** Labels and taints belong to the node group or to the settings, not to both. */
-export function checkGivenTwice(
-  userData: BottlerocketUserData,
-  props: BottlerocketManagedNodegroupOptions,
-): BottlerocketIssue[] {
-  const labels = userData._valueAt('kubernetes', 'node-labels');
-  const taints = userData._valueAt('kubernetes', 'node-taints');
-  const twice = (code: IssueCode, where: string, path: string, key: string, received: string) =>
-    issue(code, {
-      path: where,
-      message: `${key} is also given in ${path}.`,
-      received,
-      expected: 'one of the two places',
-    });
-  return [
-    ...Object.keys(props.labels ?? {})
-      .filter((key) => isTable(labels) && labels[key] !== undefined)
-      .map((key) =>
-        twice(
-          IssueCode.LABEL_GIVEN_TWICE,
-          `labels[${JSON.stringify(key)}]`,
-          'settings.kubernetes.node-labels',
-          `The label ${key}`,
-          props.labels![key]!,
-        ),
-      ),
-    ...(props.taints ?? []).flatMap(({ key, value, effect }, index) => {
-      const settings = isTable(taints) && Array.isArray(taints[key]) ? (taints[key] as string[]) : [];
-      const found = settings.find((taint) => CDK_TOKENS.isToken(taint) || taint.endsWith(`:${effect}`));
-      return found === undefined
-        ? []
-        : [
-            twice(
-              IssueCode.TAINT_GIVEN_TWICE,
-              `taints[${index}]`,
-              'settings.kubernetes.node-taints',
-              `The taint ${key} with the effect ${effect}`,
-              `${value ?? ''}:${effect}`,
-            ),
-          ];
-    }),
-  ];
 }

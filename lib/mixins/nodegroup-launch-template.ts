@@ -3,13 +3,14 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as eks from 'aws-cdk-lib/aws-eks';
 import type { IConstruct } from 'constructs';
 import { BottlerocketVolumes, NodePreset } from '../node';
+import { checkGivenTwice } from '../node/given-twice';
 import { instanceTags } from '../node/node-parts';
 import { warnOnce } from '../os/warn';
 import { BottlerocketSettings } from '../settings';
 import { throwOnErrors } from '../settings/report';
 import { grantToNodes } from './node-role';
 import { nodeMixins } from './node-template';
-import { dataVolumeOf, readNodegroup } from './nodegroup-facts';
+import { dataVolumeOf, marksOf, readNodegroup } from './nodegroup-facts';
 import { nodegroupUserData } from './nodegroup-user-data';
 
 /**
@@ -108,7 +109,8 @@ export class NodegroupLaunchTemplate extends Mixin {
     const nodegroup = readNodegroup(construct, this.options);
     const { userData, issues } = nodegroupUserData(construct, nodegroup, this.options);
     const { volumes, issues: volumeIssues } = dataVolumeOf(construct, this.options);
-    const found = [...nodegroup.issues, ...volumeIssues, ...issues];
+    const twice = checkGivenTwice(userData, marksOf(construct));
+    const found = [...nodegroup.issues, ...volumeIssues, ...issues, ...twice];
     throwOnErrors(found, construct);
     warnOnce(construct, found);
 

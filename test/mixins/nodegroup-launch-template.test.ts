@@ -203,6 +203,21 @@ describe('refused, with the fix', () => {
     expect(found).toMatchObject({ path: 'amiType', message: 'The AMI type is only known at deployment.' });
   });
 
+  test('labels and taints that the node group and the settings give', () => {
+    const labels = { 'example.com/pool': 'web' };
+    const taints = [{ key: 'example.com/only', value: 'web', effect: 'NO_SCHEDULE' }];
+    const settings = {
+      kubernetes: { nodeLabels: labels, nodeTaints: { 'example.com/only': ['web:NoSchedule'] } },
+    };
+    const apply = (props: Partial<eks.CfnNodegroupProps>) => () =>
+      setup(props).nodegroup.with(new NodegroupLaunchTemplate({ settings }));
+    expect(problemsOf(apply({ labels, taints }))).toEqual([
+      `${IssueCode.LABEL_GIVEN_TWICE} labels["example.com/pool"]`,
+      `${IssueCode.TAINT_GIVEN_TWICE} taints[0]`,
+    ]);
+    expect(apply({ taints: [{ ...taints[0], effect: 'NO_EXECUTE' }] })).not.toThrow();
+  });
+
   test('two sizes of one disk', () => {
     const mixin = new NodegroupLaunchTemplate({ dataVolume: { size: Size.gibibytes(50) } });
     expect(problemsOf(() => setup({ diskSize: 80 }).nodegroup.with(mixin))).toEqual([
