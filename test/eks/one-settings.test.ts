@@ -86,7 +86,12 @@ describe('one settings object in the example with all three kinds of nodes', () 
     expect(managed).toEqual({
       kernel: { lockdown: 'integrity', sysctl: { 'vm.max_map_count': '262144' } },
       kubernetes: {
-        'eviction-hard': { 'memory.available': '5%' },
+        'eviction-hard': {
+          'imagefs.available': '15%',
+          'memory.available': '5%',
+          'nodefs.available': '10%',
+          'nodefs.inodesFree': '5%',
+        },
         'image-gc-high-threshold-percent': 80,
         'image-gc-low-threshold-percent': 70,
         'kube-reserved': { cpu: '100m', 'ephemeral-storage': '1Gi', memory: '512Mi' },
