@@ -87,8 +87,8 @@ describe('one settings object in the example with all three kinds of nodes', () 
       kernel: { lockdown: 'integrity', sysctl: { 'vm.max_map_count': '262144' } },
       kubernetes: {
         'eviction-hard': {
-          'memory.available': '5%',
           'imagefs.available': '15%',
+          'memory.available': '5%',
           'nodefs.available': '10%',
           'nodefs.inodesFree': '5%',
         },
