@@ -49,15 +49,10 @@ export function launchesOf(construct: IConstruct): Launch[] {
   if (own !== undefined) {
     return [own];
   }
-  if (isNodegroup(construct)) {
-    const { launchTemplate } = construct;
-    return launchTemplate === undefined ? [] : [needed(named(launchTemplate, construct), construct, launchTemplate)];
-  }
-  if (isAutoScalingGroup(construct)) {
-    const launches = groupLaunches(construct);
-    return launches.length === 0
-      ? [needed(undefined, construct, undefined)]
-      : launches.map(([launch, given]) => needed(launch, construct, given));
+  if (isNodegroup(construct) || isAutoScalingGroup(construct)) {
+    const launches = namedLaunchesOf(construct).map(({ launch, given }) => needed(launch, construct, given));
+    // A node group makes do without, for now.
+    return launches.length > 0 || isNodegroup(construct) ? launches : [needed(undefined, construct, undefined)];
   }
   if (isGroupProvider(construct)) {
     const given = plain(construct.autoScalingGroupProvider, construct).autoScalingGroupArn;
@@ -67,17 +62,24 @@ export function launchesOf(construct: IConstruct): Launch[] {
   return [];
 }
 
-/** The same without complaints: what of it is in this app. */
-export function knownLaunchesOf(construct: IConstruct): Launch[] {
-  if (isNodegroup(construct)) {
-    return [named(construct.launchTemplate, construct)].filter((launch) => launch !== undefined);
-  }
-  return isAutoScalingGroup(construct)
-    ? groupLaunches(construct).flatMap(([launch]) => (launch === undefined ? [] : [launch]))
-    : [];
+/** A way in which the nodes of a group are launched. */
+export interface NamedLaunch {
+  /** Undefined for one that is not in this app. */
+  readonly launch?: Launch;
+  /** How the group names it. */
+  readonly given: unknown;
 }
 
-function groupLaunches(group: autoscaling.CfnAutoScalingGroup): (readonly [Launch | undefined, unknown])[] {
+/** How the nodes of a node group or Auto Scaling group are launched. */
+export function namedLaunchesOf(construct: IConstruct): NamedLaunch[] {
+  if (isNodegroup(construct)) {
+    const { launchTemplate: given } = construct;
+    return given === undefined ? [] : [{ launch: named(given, construct), given }];
+  }
+  return isAutoScalingGroup(construct) ? groupLaunches(construct) : [];
+}
+
+function groupLaunches(group: autoscaling.CfnAutoScalingGroup): NamedLaunch[] {
   const { launchConfigurationName, launchTemplate, mixedInstancesPolicy } = group;
   const mixed = plain(plain(mixedInstancesPolicy, group).launchTemplate, group);
   const specifications = [
@@ -85,11 +87,11 @@ function groupLaunches(group: autoscaling.CfnAutoScalingGroup): (readonly [Launc
     mixed.launchTemplateSpecification,
     ...asList(mixed.overrides).map((override) => plain(override, group).launchTemplateSpecification),
   ].filter((one) => one !== undefined);
-  const found = specifications.map((one) => [named(one, group), one] as const);
+  const found: NamedLaunch[] = specifications.map((given) => ({ launch: named(given, group), given }));
   const configuration = referredResource(launchConfigurationName, group);
   return launchConfigurationName === undefined
     ? found
-    : [...found, [configuration && Launch.of(configuration), launchConfigurationName]];
+    : [...found, { launch: configuration && Launch.of(configuration), given: launchConfigurationName }];
 }
 
 /** The members of a value that may be lazy. */
@@ -100,14 +102,17 @@ function plain(value: unknown, from: CfnResource): JsonObject {
 /** The launch template that a group names by its id or name. */
 function named(specification: unknown, from: CfnResource): Launch | undefined {
   const { id, launchTemplateId, name, launchTemplateName } = plain(specification, from);
-  const given = id ?? launchTemplateId ?? name ?? launchTemplateName;
+  const ownName = name ?? launchTemplateName;
   const resource =
-    referredResource(given, from) ??
-    resourcesOf(Stack.of(from)).find(
-      (one) =>
-        given !== undefined && ec2.CfnLaunchTemplate.isCfnLaunchTemplate(one) && one.launchTemplateName === given,
-    );
+    referredResource(id ?? launchTemplateId ?? ownName, from) ??
+    (ownName === undefined ? undefined : templateNamed(ownName, Stack.of(from)));
   return resource && Launch.of(resource);
+}
+
+function templateNamed(name: unknown, stack: Stack): CfnResource | undefined {
+  return resourcesOf(stack).find(
+    (one) => ec2.CfnLaunchTemplate.isCfnLaunchTemplate(one) && one.launchTemplateName === name,
+  );
 }
 
 function needed(launch: Launch | undefined, construct: IConstruct, given: unknown): Launch {

@@ -5,6 +5,7 @@ import { checkGivenTwice } from '../node/given-twice';
 import { addPresets, checkPresets } from '../node/node-preset';
 import { BottlerocketVariant } from '../os';
 import { hardwareOf } from '../os/instance-hardware';
+import { warnOnce } from '../os/warn';
 import { renderedProperties } from '../private/rendered-properties';
 import { BottlerocketIssue, IssueCode, IssueSeverity, SettingsLayer } from '../settings';
 import { osContext } from '../settings/model/os-context';
@@ -18,6 +19,7 @@ import type { Launch } from './launch';
 import { isNodegroup } from './launches-of';
 import { checkImage, nodeFacts } from './node-facts';
 import { marksOf } from './nodegroup-facts';
+import { checkVersion } from './template-version';
 
 /** The user data that was written last to each launch template. */
 const LATEST = new WeakMap<CfnResource, MergedUserData>();
@@ -131,7 +133,9 @@ export class MergedUserData {
   private validate(): BottlerocketIssue[] {
     const { launch } = this;
     const { userData, issues } = this.build();
-    const found = [...checkImage(nodeFacts(launch), launch), ...issues, ...userData._validate(launch.resource)];
+    const facts = nodeFacts(launch);
+    facts.groups.forEach((group) => warnOnce(group, checkVersion(group, launch)));
+    const found = [...checkImage(facts, launch), ...issues, ...userData._validate(launch.resource)];
     const known = new Map(found.map((one) => [describe(one), one]));
     return [...known.values(), ...(LATEST.get(launch.resource) === this ? this.checkReplaced() : [])];
   }

@@ -8,7 +8,7 @@ import { BottlerocketIssue, IssueCode, UserDataTarget } from '../settings';
 import { issue, show } from '../settings/report';
 import { asList, asObject, CloudFormationTemplate, imageOfAmiType, imageOfId, TemplateImage } from '../template';
 import type { Launch } from './launch';
-import { isAutoScalingGroup, isNodegroup, knownLaunchesOf } from './launches-of';
+import { isAutoScalingGroup, isNodegroup, namedLaunchesOf } from './launches-of';
 import { referredResource } from './references';
 
 /** What an app says of nodes beside their settings. What it does not say is undefined. */
@@ -95,7 +95,7 @@ function groupsOf(launch: Launch): CfnResource[] {
   return launch.resource.node.root.node.findAll().filter((one): one is CfnResource => {
     return (
       (isNodegroup(one) || isAutoScalingGroup(one)) &&
-      knownLaunchesOf(one).some(({ resource }) => resource === launch.resource)
+      namedLaunchesOf(one).some((named) => named.launch?.resource === launch.resource)
     );
   });
 }

@@ -8,6 +8,7 @@ import * as eks from 'aws-cdk-lib/aws-eks';
 import * as eksv2 from 'aws-cdk-lib/aws-eks-v2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import {
+  BottlerocketManagedNodegroup,
   BottlerocketUserData,
   BottlerocketVariant,
   HardeningPreset,
@@ -17,7 +18,7 @@ import {
   NodeContainerImage,
   NodePreset,
 } from '../../lib';
-import { clusterV1, clusterV2 } from '../helpers/clusters';
+import { cfnCluster, clusterV1, clusterV2 } from '../helpers/clusters';
 import { managedInstances } from '../helpers/ecs-updater';
 import { issuesThrownBy, problemsOf } from '../helpers/issues';
 import { userDataText } from '../helpers/user-data';
@@ -161,6 +162,18 @@ describe('reach', () => {
       launchTemplate: { launchTemplateId: Fn.ref(stack.getLogicalId(other)), version: '1' },
     }).with(mine());
     expect([named, other].map(({ launchTemplateData }) => 'userData' in launchTemplateData)).toEqual([true, true]);
+  });
+
+  test('a node group of this library, whose settings stay', () => {
+    const { stack, cluster, vpc } = cfnCluster();
+    const instanceTypes = [new ec2.InstanceType('m7i.large')];
+    const settings = { kubernetes: { maxPods: 58 } };
+    const nodes = new BottlerocketManagedNodegroup(stack, 'Nodes', { cluster, vpc, instanceTypes, settings });
+    nodes.with(mine());
+    nodes.addSettings({ kubernetes: { podPidsLimit: 100 } });
+    expect(textsOf(stack)).toEqual([
+      `[settings]\n${MINE}\n[settings.kubernetes]\nmax-pods = 58\npod-pids-limit = 100\n`,
+    ]);
   });
 
   test('not other constructs', () => {
@@ -410,6 +423,24 @@ describe('settings are judged by', () => {
     const machineImage = ec2.MachineImage.fromSsmParameter(parameter);
     launchTemplate(stack, undefined, { machineImage }).with(mine());
     expect(() => Template.fromStack(stack)).toThrow(/\[ClusterSettingMissing\]/);
+  });
+});
+
+describe('a group that does not follow its launch template has a warning', () => {
+  test.each<[string, boolean, (template: ec2.CfnLaunchTemplate) => string | undefined]>([
+    ['no version', true, () => undefined],
+    ['a number', true, () => '1'],
+    ['the default version', true, () => '$Default'],
+    ['the default version by reference', true, (template) => template.attrDefaultVersionNumber],
+    ['the latest version, which has none', false, (template) => template.attrLatestVersionNumber],
+    ['the latest version by its name', false, () => '$Latest'],
+    ['a version that is only known at deployment', false, ({ stack }) => new CfnParameter(stack, 'V').valueAsString],
+  ])('%s', (_, warned, version) => {
+    const stack = newStack();
+    const template = new ec2.CfnLaunchTemplate(stack, 'Template', { launchTemplateData: {} });
+    cfnNodegroup(stack, { launchTemplate: { id: template.ref, version: version(template) } }).with(mine());
+    const found = Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp('LaunchTemplateVersionFixed'));
+    expect(found.map(({ id }) => id)).toEqual(warned ? ['/Stack/Nodes'] : []);
   });
 });
 

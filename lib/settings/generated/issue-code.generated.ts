@@ -1873,4 +1873,12 @@ export enum IssueCode {
    * name.
    */
   NODEGROUP_NAME_KEPT = 'NodegroupNameKept',
+
+  /**
+   * The group uses a fixed version of its launch template.
+   *
+   * Every change of a launch template makes a new version. A number, and the default version, which CloudFormation
+   * leaves at the first one, stay what they are, so that new settings do not reach the nodes.
+   */
+  LAUNCH_TEMPLATE_VERSION_FIXED = 'LaunchTemplateVersionFixed',
 }

@@ -1224,4 +1224,9 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'The node group keeps its name, though it is replaced',
     fix: 'Leave nodegroupName out, or change it in the same deployment. Acknowledge this warning when the node group is new.',
   },
+  LaunchTemplateVersionFixed: {
+    severity: IssueSeverity.WARNING,
+    title: 'The group uses a fixed version of its launch template',
+    fix: 'Name the latest version: latestVersionNumber of ec2.LaunchTemplate, or attrLatestVersionNumber of ec2.CfnLaunchTemplate.',
+  },
 };
