@@ -4,7 +4,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as eks from 'aws-cdk-lib/aws-eks-v2';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { BottlerocketUserData, HardeningPreset, KernelLockdown, mixins } from 'cdk-bottlerocket';
+import { HardeningPreset, KernelLockdown, mixins } from 'cdk-bottlerocket';
 import { Construct } from 'constructs';
 
 /** An app as it may be: constructs of aws-cdk-lib alone. What this library adds are the lines with `mixins` in them. */
@@ -65,21 +65,18 @@ export class DemoStack extends Stack {
       maxCapacity: 4,
       newInstancesProtectedFromScaleIn: true,
     });
-    cluster.addAsgCapacityProvider(
-      new ecs.AsgCapacityProvider(this, 'Capacity', {
-        autoScalingGroup: group,
-        machineImageType: ecs.MachineImageType.BOTTLEROCKET,
-      }),
-    );
-
-    // The name of the cluster, which aws-cdk-lib has written to the user data by now, stays in it.
-    const userData = new BottlerocketUserData({
-      settings: { kernel: { lockdown: KernelLockdown.INTEGRITY }, ecs: { reservedMemory: 256 } },
+    const capacity = new ecs.AsgCapacityProvider(this, 'Capacity', {
+      autoScalingGroup: group,
+      machineImageType: ecs.MachineImageType.BOTTLEROCKET,
     });
-    template.with(
-      new mixins.LaunchTemplateUserData(userData),
-      new mixins.LaunchTemplateVolumes(),
-      new mixins.LaunchTemplateMetadataOptions(),
+    cluster.addAsgCapacityProvider(capacity);
+
+    // The name of the cluster, which aws-cdk-lib writes to the user data, stays in it.
+    const settings = { kernel: { lockdown: KernelLockdown.INTEGRITY }, ecs: { reservedMemory: 256 } };
+    capacity.with(
+      new mixins.BottlerocketNodeSettings({ settings }),
+      new mixins.BottlerocketNodeVolumes(),
+      new mixins.BottlerocketNodeMetadataOptions(),
     );
   }
 }

@@ -61,6 +61,6 @@ export class LaunchTemplateUserData extends Mixin {
           .map(describe),
     });
     addLaunchTemplateData(construct, { userData: userData._encode() });
-    grantToNodes(construct, userData._presets());
+    grantToNodes([construct], userData._presets());
   }
 }

@@ -8,6 +8,7 @@ import { instanceTags } from '../node/node-parts';
 import { warnOnce } from '../os/warn';
 import { BottlerocketSettings } from '../settings';
 import { throwOnErrors } from '../settings/report';
+import { replaceNodegroup } from './apply-to-nodes';
 import { grantToNodes } from './node-role';
 import { nodeMixins } from './node-template';
 import { dataVolumeOf, marksOf, readNodegroup } from './nodegroup-facts';
@@ -71,8 +72,8 @@ export interface NodegroupLaunchTemplateOptions extends BottlerocketVolumes {
  * judged by the AMI type, the version and the release of the node group. Where there is a launch template already, apply
  * `LaunchTemplateUserData` to it.
  *
- * EKS takes a launch template only when a node group is made. One that is deployed already needs another id in the same
- * change, and another name if it has one, so that CloudFormation makes a new node group before it removes the old one.
+ * EKS takes a launch template only when a node group is made. The node group gets another logical id, so that CloudFormation
+ * makes a new one before it removes the one that may be deployed; one with a name of its own needs another name.
  *
  * @see https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html
  */
@@ -120,6 +121,7 @@ export class NodegroupLaunchTemplate extends Mixin {
     template.with(...nodeMixins(userData, { ...this.options, ...volumes }));
     construct.launchTemplate = { id: template.ref, version: template.attrLatestVersionNumber };
     construct.diskSize = undefined;
-    grantToNodes(construct, presets);
+    replaceNodegroup(construct);
+    grantToNodes([construct], presets);
   }
 }

@@ -7,6 +7,8 @@ export interface Placeholder {
   readonly text: string;
   /** What secret the value is, in words; undefined when it is none. */
   readonly secret?: string;
+  /** The function of CloudFormation that it stands for; undefined for text that CloudFormation fills in itself. */
+  readonly value?: unknown;
 }
 
 /** A text of a template: what is written there, and placeholders for the rest. */
@@ -91,7 +93,7 @@ function substitute(argument: unknown, template: CloudFormationTemplate): Parts 
       return [`\${${part.slice(1)}}`];
     }
     if (Object.hasOwn(variables, part)) {
-      return partsOf(variables[part], template) ?? [{ text: `\${${part}}` }];
+      return partsOf(variables[part], template) ?? [{ text: `\${${part}}`, value: variables[part] }];
     }
     return [placeholder(part.includes('.') ? { 'Fn::GetAtt': part } : { Ref: part }, template)];
   });
@@ -114,6 +116,7 @@ function placeholder(value: unknown, template: CloudFormationTemplate): Placehol
   // Whatever it holds, it must not end a text in TOML or JSON.
   const name = nameOf(value).replace(/[^\w:./, ()*-]/g, '');
   return {
+    value,
     text: `\${${name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME)}...`}}`,
     ...(isSecret ? { secret: 'a parameter with NoEcho' } : {}),
   };

@@ -1841,4 +1841,44 @@ export enum IssueCode {
    * was added to.
    */
   PRESET_RIGHTS_MISSING = 'PresetRightsMissing',
+
+  /**
+   * The user data that is there already cannot be merged with settings.
+   *
+   * A node reads one document. Shell scripts and parts for cloud-init cannot be in it, and Bottlerocket runs neither;
+   * what is only known at deployment cannot be put into it here.
+   */
+  EXISTING_USER_DATA_NOT_MERGED = 'ExistingUserDataNotMerged',
+
+  /**
+   * The user data was replaced after the mixin was applied.
+   *
+   * The settings of the mixin are lost. User data that is set later takes the place of all that was there.
+   */
+  USER_DATA_REPLACED = 'UserDataReplaced',
+
+  /**
+   * How the instances are launched is not written in this app.
+   *
+   * The group names a launch template that is made elsewhere, or whose name is only known at deployment. Nothing in this
+   * app can add to it.
+   */
+  LAUNCH_TEMPLATE_OUTSIDE_APP = 'LaunchTemplateOutsideApp',
+
+  /**
+   * The node group keeps its name, though it is replaced.
+   *
+   * EKS gives a node group its first launch template only when the group is made. Where it is deployed already without
+   * one, CloudFormation makes a new node group before it removes the old one, and EKS refuses a second one with the same
+   * name.
+   */
+  NODEGROUP_NAME_KEPT = 'NodegroupNameKept',
+
+  /**
+   * The group uses a fixed version of its launch template.
+   *
+   * Every change of a launch template makes a new version. A number, and the default version, which CloudFormation
+   * leaves at the first one, stay what they are, so that new settings do not reach the nodes.
+   */
+  LAUNCH_TEMPLATE_VERSION_FIXED = 'LaunchTemplateVersionFixed',
 }

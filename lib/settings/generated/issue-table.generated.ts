@@ -1204,4 +1204,29 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'Nobody gets the rights that a preset needs',
     fix: 'Give the role of the nodes the rights that the message names, then acknowledge this warning.',
   },
+  ExistingUserDataNotMerged: {
+    severity: IssueSeverity.ERROR,
+    title: 'The user data that is there already cannot be merged with settings',
+    fix: 'Write in TOML what is there, or leave it out. With existingUserData: ExistingUserData.REPLACE, it is left out.',
+  },
+  UserDataReplaced: {
+    severity: IssueSeverity.ERROR,
+    title: 'The user data was replaced after the mixin was applied',
+    fix: 'Apply the mixin afterwards; it merges with the user data that is there then.',
+  },
+  LaunchTemplateOutsideApp: {
+    severity: IssueSeverity.ERROR,
+    title: 'How the instances are launched is not written in this app',
+    fix: 'Apply the mixin in the app that makes the launch template, or give the group one of this app.',
+  },
+  NodegroupNameKept: {
+    severity: IssueSeverity.WARNING,
+    title: 'The node group keeps its name, though it is replaced',
+    fix: 'Leave nodegroupName out, or change it in the same deployment. Acknowledge this warning when the node group is new.',
+  },
+  LaunchTemplateVersionFixed: {
+    severity: IssueSeverity.WARNING,
+    title: 'The group uses a fixed version of its launch template',
+    fix: 'Name the latest version: latestVersionNumber of ec2.LaunchTemplate, or attrLatestVersionNumber of ec2.CfnLaunchTemplate.',
+  },
 };
