@@ -19,7 +19,8 @@ export function compareProcesses({ subject, reference, ...what }: ComparisonOfPr
   );
 }
 
-function bundle(file: string): string {
+/** Puts a program and what it imports into one file of JavaScript, and returns where that is. */
+export function bundle(file: string): string {
   const outfile = join('build', 'bench', basename(file).replace(/\.ts$/, '.js'));
   buildSync({ entryPoints: [file], outfile, bundle: true, platform: 'node', external: ['aws-cdk-lib', 'constructs'] });
   return outfile;

@@ -1,5 +1,6 @@
 /** Node groups made and synthesised, in a process that is warm, each time in a new app. */
-import { byHand, resourcesOf, synthesise, withAwsEks, withThisLibrary, Writer } from './node-groups';
+import { byHand, resourcesOf, synthesise, withAwsEks, Writer } from './node-groups';
+import { withThisLibrary } from './node-groups-by-us';
 import { measureInTurns, ROUNDS } from './result';
 
 const SIZE = { stacks: 1, groups: ROUNDS < 11 ? 2 : 100 };

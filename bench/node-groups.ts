@@ -6,7 +6,6 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BottlerocketManagedNodegroup } from '../lib/eks';
 
 /** What every node group of a stack has in common; the same however node groups are written. */
 export interface Surroundings {
@@ -19,32 +18,9 @@ export interface Surroundings {
 /** Writes one node group into a stack. */
 export type Writer = (surroundings: Surroundings, index: number) => void;
 
-const INSTANCE_TYPES = ['m7i.large', 'm6i.large'];
-const VERSION = '1.35';
-
-/** With the construct of this library. */
-export const withThisLibrary: Writer = ({ stack, vpc, cluster, nodeRole }, index) => {
-  new BottlerocketManagedNodegroup(stack, `Group${index}`, {
-    cluster,
-    vpc,
-    nodeRole,
-    kubernetesVersion: VERSION,
-    instanceTypes: INSTANCE_TYPES.map((name) => new ec2.InstanceType(name)),
-    minSize: 2,
-    maxSize: 6,
-    labels: { 'example.com/pool': `pool-${index}` },
-    settings: {
-      motd: `Node group ${index}`,
-      kernel: { sysctl: { 'net.core.somaxconn': '4096' } },
-      kubernetes: {
-        maxPods: 58,
-        imageGcHighThresholdPercent: 80,
-        imageGcLowThresholdPercent: 70,
-        kubeReserved: { cpu: '100m', memory: '512Mi', ephemeralStorage: '1Gi' },
-      },
-    },
-  });
-};
+/** What all writers take. */
+export const INSTANCE_TYPES = ['m7i.large', 'm6i.large'];
+export const VERSION = '1.35';
 
 /** By hand, with what CloudFormation takes. */
 export const byHand: Writer = ({ stack, vpc, cluster, nodeRole }, index) => {
