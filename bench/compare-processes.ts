@@ -27,9 +27,14 @@ export function bundle(file: string): string {
 }
 
 function loadingTime(file: string): number {
+  return timeOf(`require(${JSON.stringify(`./${file}`)})`);
+}
+
+/** How long a new process works for such code, in milliseconds, once Node.js itself has started. */
+export function timeOf(statements: string): number {
   const code = [
     'const start = process.cpuUsage()',
-    `require(${JSON.stringify(`./${file}`)})`,
+    statements,
     'const { user, system } = process.cpuUsage(start)',
     'console.log((user + system) / 1000)',
   ].join(';');

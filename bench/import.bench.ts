@@ -2,7 +2,7 @@
 import { buildSync } from 'esbuild';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './child-process';
+import { timeOf } from './compare-processes';
 import { measureInTurns } from './result';
 
 const COMPILED = join('build', 'lib');
@@ -21,8 +21,8 @@ measureInTurns(
     against: 'aws-cdk-lib and aws-eks-v2 alone',
     goal: 1.1,
   },
-  () => run('--eval', ANYWAY + OURS).time,
-  () => run('--eval', ANYWAY).time,
+  () => timeOf(ANYWAY + OURS),
+  () => timeOf(ANYWAY),
 );
 
 /** Nearly what the compiler would write, file by file. */
