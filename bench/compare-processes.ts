@@ -19,16 +19,22 @@ export function compareProcesses({ subject, reference, ...what }: ComparisonOfPr
   );
 }
 
-function bundle(file: string): string {
+/** Puts a program and what it imports into one file of JavaScript, and returns where that is. */
+export function bundle(file: string): string {
   const outfile = join('build', 'bench', basename(file).replace(/\.ts$/, '.js'));
   buildSync({ entryPoints: [file], outfile, bundle: true, platform: 'node', external: ['aws-cdk-lib', 'constructs'] });
   return outfile;
 }
 
 function loadingTime(file: string): number {
+  return timeOf(`require(${JSON.stringify(`./${file}`)})`);
+}
+
+/** How long a new process works for such code, in milliseconds, once Node.js itself has started. */
+export function timeOf(statements: string): number {
   const code = [
     'const start = process.cpuUsage()',
-    `require(${JSON.stringify(`./${file}`)})`,
+    statements,
     'const { user, system } = process.cpuUsage(start)',
     'console.log((user + system) / 1000)',
   ].join(';');
