@@ -16,5 +16,5 @@ for (const file of files.filter((name) => wanted.length === 0 || wanted.some((pa
   const outfile = join(ROOT, 'build', 'bench', file.replace(/\.ts$/, '.js'));
   // As users get it: plain JavaScript, with dependencies as they are.
   buildSync({ entryPoints: [join(__dirname, file)], outfile, bundle: true, platform: 'node', packages: 'external' });
-  execFileSync(process.execPath, [outfile], { cwd: ROOT, stdio: 'inherit' });
+  execFileSync(process.execPath, [outfile], { cwd: ROOT, stdio: 'inherit', timeout: 30 * 60_000 });
 }

@@ -24,6 +24,7 @@ describe('a quick run of all measurements', () => {
     const output = execFileSync(join(ROOT, 'node_modules', '.bin', 'tsx'), [join('bench', 'run.ts')], {
       cwd: ROOT,
       encoding: 'utf8',
+      timeout: 200_000,
       env: { ...process.env, BENCH_ROUNDS: '1' },
     });
     lines = output
