@@ -19,14 +19,22 @@ const ENDS: readonly string[] = ['', '!', '\n', '"', 'a', '1', ':', '='];
 
 const TEXTS = [...PIECES, ' '].flatMap((piece) => ENDS.map((end) => piece.repeat(LENGTH / piece.length) + end));
 
+function timeOf(judge: (text: string) => unknown, text: string): number {
+  const start = process.cpuUsage();
+  judge(text);
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
 /** How long the text takes that takes longest. */
 function longestTime(judge: (text: string) => unknown): number {
   let longest = 0;
   for (const text of TEXTS) {
-    const start = process.cpuUsage();
-    judge(text);
-    const { user, system } = process.cpuUsage(start);
-    const time = (user + system) / 1000;
+    // Collecting garbage takes its time, too, but not each time.
+    let time = timeOf(judge, text);
+    for (let again = 0; time > LIMIT && again < 3; again++) {
+      time = Math.min(time, timeOf(judge, text));
+    }
     longest = Math.max(longest, time);
     if (time > LIMIT) {
       // The rest would take minutes.
