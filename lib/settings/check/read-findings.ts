@@ -1,14 +1,42 @@
 import { formatRelease, Release } from '../model/release';
-import { EntryModel, TupleModel } from '../model/settings-model';
+import { EntryModel, ShapeModel, TupleModel } from '../model/settings-model';
 import { Finding, show } from '../report';
 import { quoteKey } from './dotted-key';
-import { kindOf } from './value-kind';
+import type { KeyStyle } from './unknown-key';
+import { isObject, kindOf } from './value-kind';
 
 /** More than any user data can hold. */
 export const MOST_ITEMS = 100_000;
 
 /** What an issue says, but for the path. */
 type Text = Omit<Finding, 'path'>;
+
+/** Something else was given where a table belongs. */
+export function notTable(input: unknown, path: string, style: KeyStyle): Text {
+  return {
+    message: `${kindOf(input)} was given where a table belongs.`,
+    received: show(input, path.replace(/\[\d+\]$/, '')),
+    expected: style === 'property' ? 'a plain object with settings' : 'a table',
+    fix: Array.isArray(input) && input.every(isObject) ? headerFix(path, style, 1) : undefined,
+  };
+}
+
+/** Something else was given where a list belongs. */
+export function notList(input: unknown, item: ShapeModel, path: string, style: KeyStyle, sensitive: boolean): Text {
+  const fixOfTable = item.kind === 'table' ? headerFix(path, style, 2) : undefined;
+  return {
+    message: `${kindOf(input)} was given where a list belongs.`,
+    received: sensitive ? undefined : show(input, path),
+    expected: 'a list',
+    fix: isObject(input) ? fixOfTable : `Write a list: [${show(input, path)}].`,
+  };
+}
+
+/** TOML has headers for tables, and others for lists of tables. */
+function headerFix(path: string, style: KeyStyle, pairs: number): string | undefined {
+  const header = `${'['.repeat(pairs)}${path}${']'.repeat(pairs)}`;
+  return style === 'key' && !path.endsWith(']') ? `Write the header as ${header}.` : undefined;
+}
 
 /** Something else was given where a list with one item of each kind belongs. */
 export function notTuple(input: unknown, { entries }: TupleModel): Text {

@@ -7,6 +7,8 @@ import {
   listTooNew,
   LONGEST_PATH,
   MOST_ITEMS,
+  notList,
+  notTable,
   notTuple,
   pathTooLong,
   tooFewItems,
@@ -16,7 +18,7 @@ import {
 import { readScalar } from './read-scalar';
 import { readToken } from './read-token';
 import { ReadPlan, takesTables } from './read-plan';
-import { Given, inModelOrder, inOrder, sorted } from './table-names';
+import { asItems, Given, givenMoreThanOnce, inModelOrder, inOrder, listOfOne, namesIn, sorted } from './table-names';
 import { joinPath, newTable, TomlTable, TomlValue } from '../model/document';
 import { IssueCode } from '../generated/issue-code.generated';
 import { BottlerocketIssue } from '../issue';
@@ -31,9 +33,9 @@ import {
 } from '../model/settings-model';
 import { OsContext, osContext } from '../model/os-context';
 import { isBefore } from '../model/release';
-import { Finding, issue, show } from '../report';
+import { Finding, issue } from '../report';
 import { KeyStyle, unknownKey } from './unknown-key';
-import { isObject, kindOf, membersOf, reasonOf } from './value-kind';
+import { isObject, membersOf, reasonOf } from './value-kind';
 
 /** What came of reading settings. */
 export interface ReadResult {
@@ -85,16 +87,7 @@ class SettingsReader {
     }
     const { named, suffixes } = this.plan.table(table);
     const result = newTable();
-    const others: string[] = [];
-    const given: Given[] = [];
-    for (const name of Object.keys(input)) {
-      const meant = named.get(name);
-      if (meant === undefined) {
-        others.push(name);
-      } else {
-        given.push(meant);
-      }
-    }
+    const { given, others } = namesIn(input, named);
     let last = -1;
     let isTwice = false;
     for (const { name, place, isPlain, known } of inModelOrder(given)) {
@@ -136,15 +129,9 @@ class SettingsReader {
     }
   }
 
-  /** Aliases of one setting stand beside each other, once they are in the order of the model. */
   private checkTwice(given: readonly Given[], table: TableModel, path: string): void {
-    for (let index = 1; index < given.length; index++) {
-      const { place } = given[index]!;
-      if (given[index - 1]!.place !== place || given[index + 1]?.place === place) {
-        continue;
-      }
+    for (const { place, names } of givenMoreThanOnce(given)) {
       const entry = table.entries[place]!;
-      const names = given.filter((other) => other.place === place).map(({ name }) => name);
       this.report(IssueCode.DUPLICATE_SETTING, { path: joinPath(path, entry.key), ...givenTwice(entry, names) });
     }
   }
@@ -190,17 +177,8 @@ class SettingsReader {
       this.report(IssueCode.DEPRECATED_SETTING, { path, message: `This setting is ${entry.deprecated}.` });
     }
     if (entry.or !== undefined && isObject(input) && !this.tokens.isToken(input)) {
-      const { map, into } = entry.or;
-      const table = this.map(input, map, path, true);
-      return (
-        table &&
-        Object.entries(table).map(([key, value]) => {
-          const item = newTable();
-          item[into.key] = key;
-          item[into.value] = value;
-          return item;
-        })
-      );
+      const table = this.map(input, entry.or.map, path, true);
+      return table && asItems(table, entry.or.into);
     }
     return this.shape(input, entry.shape, path, entry.sensitive === true);
   }
@@ -253,7 +231,7 @@ class SettingsReader {
         return this.tuple(input, shape, path);
       case 'list':
         return shape.orOne && !Array.isArray(input)
-          ? wrap(this.shape(input, shape.item, path, sensitive))
+          ? listOfOne(this.shape(input, shape.item, path, sensitive))
           : this.list(input, shape.item, shape.minItems ?? 0, path, sensitive);
       case 'oneOrMany':
         return this.oneOrMany(input, shape, path, sensitive);
@@ -357,17 +335,7 @@ class SettingsReader {
     sensitive: boolean,
   ): TomlValue[] | undefined {
     if (!Array.isArray(input)) {
-      this.report(IssueCode.WRONG_TYPE, {
-        path,
-        message: `${kindOf(input)} was given where a list belongs.`,
-        received: sensitive ? undefined : show(input, path),
-        expected: 'a list',
-        fix: isObject(input)
-          ? item.kind === 'table'
-            ? this.brackets(path, 2)
-            : undefined
-          : `Write a list: [${show(input, path)}].`,
-      });
+      this.report(IssueCode.WRONG_TYPE, { path, ...notList(input, item, path, this.style, sensitive) });
       return undefined;
     }
     if (input.length < minItems) {
@@ -419,27 +387,11 @@ class SettingsReader {
     if (isObject(input)) {
       return membersOf(input);
     }
-    this.report(IssueCode.WRONG_TYPE, {
-      path,
-      message: `${kindOf(input)} was given where a table belongs.`,
-      received: show(input, path.replace(/\[\d+\]$/, '')),
-      expected: this.style === 'property' ? 'a plain object with settings' : 'a table',
-      fix: Array.isArray(input) && input.every(isObject) ? this.brackets(path, 1) : undefined,
-    });
+    this.report(IssueCode.WRONG_TYPE, { path, ...notTable(input, path, this.style) });
     return undefined;
-  }
-
-  /** TOML has headers for tables, and others for lists of tables. */
-  private brackets(path: string, pairs: number): string | undefined {
-    const header = `${'['.repeat(pairs)}${path}${']'.repeat(pairs)}`;
-    return this.style === 'key' && !path.endsWith(']') ? `Write the header as ${header}.` : undefined;
   }
 
   private report(code: IssueCode, finding: Finding): void {
     this.issues.push(issue(code, finding));
   }
-}
-
-function wrap(value: TomlValue | undefined): TomlValue[] | undefined {
-  return value === undefined ? undefined : [value];
 }

@@ -1,5 +1,5 @@
 import type { KnownValues } from './known-values';
-import { newTable, TomlTable } from '../model/document';
+import { newTable, TomlTable, TomlValue } from '../model/document';
 
 /** A name in the input that stands for an entry of a table. */
 export interface Given {
@@ -14,6 +14,24 @@ export interface Given {
   readonly known?: KnownValues;
 }
 
+/** Tells names that stand for entries of a table from all others. */
+export function namesIn(
+  input: object,
+  named: ReadonlyMap<string, Given>,
+): { readonly given: Given[]; readonly others: string[] } {
+  const given: Given[] = [];
+  const others: string[] = [];
+  for (const name of Object.keys(input)) {
+    const meant = named.get(name);
+    if (meant === undefined) {
+      others.push(name);
+    } else {
+      given.push(meant);
+    }
+  }
+  return { given, others };
+}
+
 /** Sorted by insertion: most settings are written almost in the order of the model. */
 export function inModelOrder(given: Given[]): readonly Given[] {
   for (let index = 1; index < given.length; index++) {
@@ -26,6 +44,32 @@ export function inModelOrder(given: Given[]): readonly Given[] {
     given[free] = own;
   }
   return given;
+}
+
+/** Entries that several names stand for. Those of one entry follow each other, once they are in the order of the model. */
+export function givenMoreThanOnce(given: readonly Given[]): { readonly place: number; readonly names: string[] }[] {
+  const seconds = given.filter(
+    ({ place }, index) => given[index - 1]?.place === place && given[index - 2]?.place !== place,
+  );
+  return seconds.map(({ place }) => ({
+    place,
+    names: given.filter((other) => other.place === place).map(({ name }) => name),
+  }));
+}
+
+/** The keys and values of a map as a list of tables. */
+export function asItems(map: TomlTable, into: { readonly key: string; readonly value: string }): TomlTable[] {
+  return Object.entries(map).map(([key, value]) => {
+    const item = newTable();
+    item[into.key] = key;
+    item[into.value] = value;
+    return item;
+  });
+}
+
+/** A value where a list belongs; nothing stays nothing. */
+export function listOfOne(value: TomlValue | undefined): TomlValue[] | undefined {
+  return value === undefined ? undefined : [value];
 }
 
 /** The keys of users come in any order, or in order already. */

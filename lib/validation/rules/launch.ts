@@ -1,3 +1,4 @@
+import { DATA_DEVICE, OS_DEVICE } from '../../os/devices';
 import { IssueCode } from '../../settings/generated/issue-code.generated';
 import { variantModel } from '../../settings/model/variants';
 import { asList, asObject, LaunchVolume, NodeKind } from '../../template';
@@ -12,30 +13,28 @@ export const LAUNCH_RULES: readonly NodeRule[] = [
   notForNodegroups,
 ];
 
-const [ROOT, DATA] = ['/dev/xvda', '/dev/xvdb'];
-
 /** Karpenter itself gives the first volume as much, in GiB, and the OS does not mind. */
 const HARMLESS_ROOT = 4;
 
 function rootVolume(view: NodeView, report: RuleReport): void {
   const { kind, image, launch } = view.node;
   const diskSize = kind === NodeKind.MANAGED_NODEGROUP ? view.property('DiskSize') : undefined;
-  const size = gibibytes(volume(launch?.volumes, ROOT)?.sizeGiB);
+  const size = gibibytes(volume(launch?.volumes, OS_DEVICE)?.sizeGiB);
   const largest = Math.max(HARMLESS_ROOT, variantModel(image.variant ?? '')?.osVolumeGiB ?? 6);
-  const expected = `a size for ${DATA} only`;
+  const expected = `a size for ${DATA_DEVICE} only`;
   if (diskSize !== undefined) {
     report(IssueCode.ROOT_VOLUME_GROWN, {
       path: 'DiskSize',
-      message: `The disk size of a managed node group is that of ${ROOT}; images and pods use ${DATA}.`,
+      message: `The disk size of a managed node group is that of ${OS_DEVICE}; images and pods use ${DATA_DEVICE}.`,
       received: typeof diskSize === 'number' ? `${diskSize} GiB` : undefined,
       expected,
-      fix: `Leave DiskSize out, and give the size to ${DATA} in a launch template.`,
+      fix: `Leave DiskSize out, and give the size to ${DATA_DEVICE} in a launch template.`,
     });
   }
   if (size !== undefined && size > largest) {
     report(IssueCode.ROOT_VOLUME_GROWN, {
       path: 'BlockDeviceMappings',
-      message: `${ROOT} holds the OS only, and its image is smaller.`,
+      message: `${OS_DEVICE} holds the OS only, and its image is smaller.`,
       received: `${size} GiB`,
       expected,
     });
@@ -51,7 +50,7 @@ function dataVolume({ node }: NodeView, report: RuleReport): void {
     (launch === undefined &&
       (kind !== NodeKind.MANAGED_NODEGROUP || node.resource.properties.LaunchTemplate !== undefined)) ||
     volumes.some(({ deviceName }) => typeof deviceName !== 'string');
-  const data = volume(volumes, DATA);
+  const data = volume(volumes, DATA_DEVICE);
   const { encrypted, snapshotId } = data ?? {};
   // A volume from an encrypted snapshot is encrypted.
   const mayBe =
@@ -59,8 +58,8 @@ function dataVolume({ node }: NodeView, report: RuleReport): void {
   if (!isUnknown && !mayBe && encrypted !== true && encrypted !== 'true') {
     report(IssueCode.DATA_VOLUME_NOT_ENCRYPTED, {
       path: launch === undefined ? 'LaunchTemplate' : 'BlockDeviceMappings',
-      message: data === undefined ? `Nothing is said of ${DATA}.` : `${DATA} is not encrypted.`,
-      expected: `a mapping for ${DATA} with Encrypted true`,
+      message: data === undefined ? `Nothing is said of ${DATA_DEVICE}.` : `${DATA_DEVICE} is not encrypted.`,
+      expected: `a mapping for ${DATA_DEVICE} with Encrypted true`,
     });
   }
 }
