@@ -9,6 +9,8 @@ export default {
   globalSetup: '<rootDir>/test/global-setup.ts',
   globalTeardown: '<rootDir>/test/global-teardown.ts',
   setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
+  // Left alone, Jest keeps one processor for itself: on two, that would be one worker.
+  maxWorkers: '100%',
   // A missing or changed snapshot fails; only `npm run update-snapshots` writes them.
   ci: true,
 };
