@@ -9,6 +9,19 @@ export interface Measurement {
   readonly goal?: number;
 }
 
+/** What was found, as it is printed. */
+export interface Result extends Measurement {
+  readonly median: number;
+  readonly reference: number;
+  /** The median of the ratios. */
+  readonly ratio: number;
+  /** Whether the goal was; undefined without one. */
+  readonly reached?: boolean;
+  readonly samples: number;
+  readonly lowest: number;
+  readonly highest: number;
+}
+
 /** So many times everything is measured, that a median means something; BENCH_ROUNDS overrides it for a quick look. */
 export const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 21);
 
@@ -30,7 +43,7 @@ export function measureInTurns(
   }
   const ratios = subjects.map((value, turn) => value / references[turn]!);
   const ratio = round(median(ratios));
-  const result = {
+  const result: Result = {
     name,
     unit,
     median: round(median(subjects)),

@@ -1,16 +1,18 @@
 /**
- * Writes everything that is derived from `schema/`, or with `--check` fails when a file is not what it would write.
+ * Writes everything that is derived from `schema/` and from what was measured, or with `--check` fails when a file is not what it would write.
  *
  * Usage: tsx tools/generate.ts [--check]
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
+import { keptResults } from '../bench/results';
 import { renderHardening, renderHardeningPage } from './render/hardening';
 import { renderImageLockSchema } from './render/image-lock-schema';
 import { renderInstanceFamilies } from './render/instance-families';
 import { renderErrorsPage, renderIssueCodes, renderIssueTable } from './render/issues';
 import { renderKarpenter } from './render/karpenter';
+import { withMeasurements } from './render/measurements';
 import { renderModelTable } from './render/model-table';
 import { renderReference } from './render/reference';
 import { renderRules, renderRulesPage } from './render/rules';
@@ -66,6 +68,9 @@ async function outputs(): Promise<Map<string, string>> {
   files.set(join(ROOT, 'docs', 'settings.md'), renderSettingsPage(schema));
   files.set(join(ROOT, 'docs', 'image-lock.schema.json'), renderImageLockSchema());
   files.set(join(ROOT, 'docs', 'errors.md'), renderErrorsPage(schema));
+  const readme = join(ROOT, 'README.md');
+  const measured = withMeasurements(readFileSync(readme, 'utf8'), keptResults());
+  files.set(readme, await format(measured, { parser: 'markdown', ...(await resolveConfig(readme)) }));
   for (const [file, text] of files) {
     if (file.endsWith('.ts')) {
       files.set(file, await format(text, { parser: 'typescript', singleQuote: true, printWidth: 120 }));
@@ -120,7 +125,7 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 function complain(file: string): void {
-  console.error(`${relative(ROOT, file)} is not what schema/ says; run npm run generate`);
+  console.error(`${relative(ROOT, file)} is not what its source says; run npm run generate`);
 }
 
 main(process.argv.slice(2)).then(

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { keptResults } from '../../bench/results';
 
 jest.setTimeout(240_000);
 
@@ -46,6 +47,13 @@ describe('a quick run of all measurements', () => {
       expect(reference).toBeGreaterThan(0);
       // All three are rounded to three digits.
       expect(ratio / (median / reference)).toBeCloseTo(1, 1);
+    }
+  });
+
+  test('has as many lines as the results that the README shows, which are of 11 rounds and more', () => {
+    expect(keptResults()).toHaveLength(lines.length);
+    for (const { samples } of keptResults()) {
+      expect(samples).toBeGreaterThanOrEqual(11);
     }
   });
 });
