@@ -1388,10 +1388,10 @@ export enum IssueCode {
   NODES_NOT_ALLOWED = 'NodesNotAllowed',
 
   /**
-   * The node group writes this setting itself.
+   * The construct writes this setting itself.
    *
-   * Self-managed node groups write what the nodes need to join, and what follows from their other properties. A value in
-   * the settings would be lost.
+   * Self-managed node groups on Amazon EKS and capacity providers of Amazon ECS write what the nodes need to join, and
+   * what follows from their other properties. A value in the settings would be lost.
    */
   SETTING_SUPPLIED_BY_NODEGROUP = 'SettingSuppliedByNodegroup',
 

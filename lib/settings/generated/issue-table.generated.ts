@@ -911,8 +911,8 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
   },
   SettingSuppliedByNodegroup: {
     severity: IssueSeverity.ERROR,
-    title: 'The node group writes this setting itself',
-    fix: 'Remove the setting, and use the property of the node group that the message names.',
+    title: 'The construct writes this setting itself',
+    fix: 'Remove the setting, and use the property of the construct that the message names.',
   },
   InvalidInstancesDistribution: {
     severity: IssueSeverity.ERROR,
