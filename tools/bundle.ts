@@ -1,13 +1,16 @@
 /**
- * Puts the command line and everything it needs into one file, build/bin/cdk-bottlerocket.js.
+ * Puts the command line and everything it needs into one file, build/bin/cdk-bottlerocket.js. With `--inventory` writes
+ * which packages are handed on, with their licences; with `--check` fails when they are not those that were written.
  *
- * Usage: tsx tools/bundle.ts
+ * Usage: tsx tools/bundle.ts [--inventory | --check]
  */
 import { build, BuildOptions, Plugin } from 'esbuild';
-import { chmodSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { BundledPackage, inventoryDrift, licenseProblems, renderInventory } from './licenses/inventory';
 
 const ROOT = join(__dirname, '..');
+const INVENTORY = join(__dirname, 'licenses', 'inventory.txt');
 export const BUNDLE = join(ROOT, 'build', 'bin', 'cdk-bottlerocket.js');
 
 const OPTIONS = {
@@ -28,9 +31,20 @@ const OPTIONS = {
   logLevel: 'warning',
 } satisfies BuildOptions;
 
-/** Writes the bundle, and returns the source files that went into it. */
-export async function bundle(file: string): Promise<{ inputs: readonly string[] }> {
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+/** What went into the bundle. */
+export interface BundleContents {
+  /** The source files. */
+  readonly inputs: readonly string[];
+  /** Those of the library are among them. */
+  readonly packages: readonly BundledPackage[];
+}
+
+/** Writes the bundle, unless a licence in it may not be handed on. */
+export async function bundle(file: string): Promise<BundleContents> {
+  const { version, bundledDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    version: string;
+    bundledDependencies: string[];
+  };
   const sdkInputs: string[] = [];
   const { metafile } = await build({
     ...OPTIONS,
@@ -42,9 +56,17 @@ export async function bundle(file: string): Promise<{ inputs: readonly string[] 
     plugins: [awsSdk(sdkInputs)],
   });
   const inputs = [...Object.keys(metafile.inputs), ...sdkInputs];
+  const folders = packageFolders(inputs);
+  // The library brings its own along beside the bundle, with their licence files.
+  const packages = [...folders, ...bundledDependencies.map((name) => `node_modules/${name}`)].map(manifestOf);
+  const problems = licenseProblems(packages);
+  if (problems.length > 0) {
+    rmSync(file);
+    throw new Error(problems.join('\n'));
+  }
   chmodSync(file, 0o755);
-  writeFileSync(join(dirname(file), 'third-party-licenses.txt'), licenses(inputs));
-  return { inputs };
+  writeFileSync(join(dirname(file), 'third-party-licenses.txt'), licenses(folders));
+  return { inputs, packages };
 }
 
 /**
@@ -73,11 +95,18 @@ function awsSdk(inputs: string[]): Plugin {
   };
 }
 
+function packageFolders(inputs: readonly string[]): string[] {
+  return [...new Set(inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []))].sort();
+}
+
+function manifestOf(folder: string): BundledPackage {
+  return JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as BundledPackage;
+}
+
 /** The licences of the packages in the bundle, which they want to be handed on; each text once. */
-function licenses(inputs: readonly string[]): string {
-  const folders = new Set(inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []));
+function licenses(folders: readonly string[]): string {
   const packages = new Map<string, string[]>();
-  for (const folder of [...folders].sort()) {
+  for (const folder of folders) {
     const text = licenseOf(folder);
     packages.set(text, [...(packages.get(text) ?? []), folder.split('node_modules/').at(-1)!]);
   }
@@ -89,14 +118,27 @@ function licenseOf(folder: string): string {
   if (file !== undefined) {
     return readFileSync(join(ROOT, folder, file), 'utf8').trim();
   }
-  const { license } = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')) as { license?: string };
   // That text is the same for everyone; others name their authors.
-  if (license === 'Apache-2.0') {
+  if (manifestOf(folder).license === 'Apache-2.0') {
     return readFileSync(join(ROOT, 'LICENSE'), 'utf8').trim();
   }
   throw new Error(`${folder} has no licence file`);
 }
 
+async function main(options: readonly string[]): Promise<void> {
+  const { packages } = await bundle(BUNDLE);
+  if (options.includes('--inventory')) {
+    writeFileSync(INVENTORY, renderInventory(packages));
+  } else if (options.includes('--check')) {
+    const drift = inventoryDrift(readFileSync(INVENTORY, 'utf8'), packages);
+    if (drift.length > 0) {
+      console.error(`Other packages are handed on than ${INVENTORY} says; look at them, then npm run licenses:`);
+      console.error(drift.join('\n'));
+      process.exitCode = 1;
+    }
+  }
+}
+
 if (require.main === module) {
-  void bundle(BUNDLE);
+  void main(process.argv.slice(2));
 }

@@ -14,7 +14,7 @@ export const go: Language = {
   missing: () => (works('go', ['version']) ? undefined : 'no go'),
   check: () => {
     const library = join(packageFolder('go'), 'cdkbottlerocket');
-    const name = withoutIndirectVersions(join(library, 'go.mod'));
+    const name = /^module (\S+)/m.exec(readFileSync(join(library, 'go.mod'), 'utf8'))![1]!;
     const sources = join(EXAMPLES, TWIN, 'go');
     rmSync(APP, { recursive: true, force: true });
     mkdirSync(APP, { recursive: true });
@@ -30,13 +30,3 @@ export const go: Language = {
     return `module built; ${TWIN} gives the template of TypeScript`;
   },
 };
-
-/**
- * Modules that only others need have the versions of package-lock.json in the generated file, which may be newer than
- * what proxies serve. Without them, Go takes the versions that aws-cdk-go was released with. Returns the module's name.
- */
-function withoutIndirectVersions(file: string): string {
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/^.*\/\/ indirect\n/gm, ''));
-  return /^module (\S+)/m.exec(text)![1]!;
-}

@@ -1,8 +1,9 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutIndirectVersions } from '../package/go-mod';
 import { FOLDER, ROOT, run } from './process';
 
-const PACKAGES = join(FOLDER, 'packages');
+export const PACKAGES = join(FOLDER, 'packages');
 
 interface Manifest {
   readonly version: string;
@@ -23,10 +24,11 @@ export function versionOf(name: string): string {
   return version;
 }
 
-/** Writes the sources of the packages for all languages. */
-export function generatePackages(): void {
-  rmSync(PACKAGES, { recursive: true, force: true });
-  run('jsii-pacmak', ['--code-only', '--outdir', PACKAGES]);
+/** Writes the sources of the packages for all languages, as they are published. */
+export function generatePackages(folder: string): void {
+  run('jsii-pacmak', ['--code-only', '--outdir', folder]);
+  const module = join(folder, 'go', 'cdkbottlerocket', 'go.mod');
+  writeFileSync(module, withoutIndirectVersions(readFileSync(module, 'utf8')));
 }
 
 /** Where the sources for a language are. */

@@ -4,11 +4,12 @@
  *
  * A language without its tools on this machine is not run, and a line says so. With `--require` that is a failure.
  */
+import { rmSync } from 'node:fs';
 import { dotnet } from './dotnet';
 import { go } from './go';
 import { java } from './java';
 import { Language } from './language';
-import { generatePackages } from './packages';
+import { generatePackages, PACKAGES } from './packages';
 import { python } from './python';
 
 const LANGUAGES: readonly Language[] = [python, java, go, dotnet];
@@ -30,6 +31,7 @@ function result(language: Language): string {
   }
 }
 
-generatePackages();
+rmSync(PACKAGES, { recursive: true, force: true });
+generatePackages(PACKAGES);
 const results = LANGUAGES.map(result);
 console.log(`\n${results.join('\n')}`);
