@@ -3,7 +3,13 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, posix } from 'node:path';
-import { BottlerocketErrors, BottlerocketUserData, BottlerocketValidationPlugin, mixins, SettingsLayer } from '../../lib';
+import {
+  BottlerocketErrors,
+  BottlerocketUserData,
+  BottlerocketValidationPlugin,
+  mixins,
+  SettingsLayer,
+} from '../../lib';
 import { main } from '../../lib/cli/main';
 import { fakeEnvironment } from '../helpers/cli-environment';
 import { synthLines } from '../helpers/guide-blocks';
@@ -60,6 +66,24 @@ function typesIn(text: string): string[] {
 
 const sorted = (items: Iterable<string>) => [...new Set(items)].sort();
 const linked = (from: string, to: string, dotted: boolean) => `${from} ${dotted ? '-.->' : '-->'} ${to}`;
+
+test.each([
+  ['no flowchart', 'graph LR\n  A["a"]\n  A --> A\n'],
+  ['a quote too few', 'flowchart LR\n  A["a]\n  A --> A\n'],
+  ['a bracket too few', 'flowchart LR\n  A(["a"]\n  A --> A\n'],
+  ['an arrow to nothing', 'flowchart LR\n  A["a"]\n  A --> B\n'],
+  ['an arrow that Mermaid does not have', 'flowchart LR\n  A["a"]\n  A -> A\n'],
+  ['a box without an arrow', 'flowchart LR\n  A["a"]\n  B["b"]\n  A --> A\n'],
+  ['a box twice', 'flowchart LR\n  A["a"]\n  A["b"]\n  A --> A\n'],
+  ['a word that Mermaid keeps for itself', 'flowchart LR\n  end["a"]\n  end --> end\n'],
+])('a diagram is refused for %s', (_, diagram) => {
+  expect(() => readFlowchart(diagram)).toThrow(/^(?:not a|not understood|without a box)/);
+});
+
+test('every diagram of the page can be read', () => {
+  const diagrams = [...PAGE.matchAll(/```mermaid\n([\s\S]*?)```/g)].map(([, diagram]) => readFlowchart(diagram!));
+  expect(diagrams).toHaveLength(PROVISIONED.length + 2);
+});
 
 describe('what is provisioned', () => {
   const leftOut = new Set<string>();
@@ -135,7 +159,12 @@ function diagramIn(text: string): Flowchart {
 /** The rows of a table, without its head. */
 function rowsOf(text: string): string[][] {
   const lines = text.split('\n').filter((line) => line.startsWith('|'));
-  return lines.slice(2).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+  return lines.slice(2).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
 }
 
 describe('from settings to the launch template', () => {
@@ -235,7 +264,13 @@ describe('the floors of lib/', () => {
       const below = floors.slice(0, index).filter((other) => floor !== 'ecs' || other !== 'eks');
       const from = below.filter((other) => imports.get(floor)!.has(other));
       expect([...imports.get(floor)!].filter((other) => !below.includes(other))).toEqual([]);
-      return [floor, below, from].map((names) => [names].flat().map((name) => `\`${name}\``).join(', ') || 'none');
+      return [floor, below, from].map(
+        (names) =>
+          [names]
+            .flat()
+            .map((name) => `\`${name}\``)
+            .join(', ') || 'none',
+      );
     });
     expect(rowsOf(section)).toEqual(rows.reverse());
   });
