@@ -6,7 +6,7 @@ import { terminalsOf, withOutput } from '../helpers/cli-page';
 import { blocksOf, faultsOf, synthFile, synthLines } from '../helpers/guide-blocks';
 
 const ROOT = join(__dirname, '..', '..');
-const PAGES = ['getting-started-eks', 'getting-started-ecs', 'recipes', 'migrating'];
+const PAGES = ['getting-started-eks', 'getting-started-ecs', 'recipes', 'migrating', 'architecture'];
 const TEXTS = Object.fromEntries(PAGES.map((page) => [page, readFileSync(join(ROOT, 'docs', `${page}.md`), 'utf8')]));
 const BLOCKS = PAGES.flatMap((page) => blocksOf(page, TEXTS[page]!));
 const UPDATE = process.env.UPDATE_GOLDEN === 'yes';
