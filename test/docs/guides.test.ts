@@ -34,9 +34,7 @@ beforeAll(() => {
 
 function nodesOf(template: Record<string, unknown>): string[] {
   const types = Object.values(template.Resources as Record<string, { Type: string }>).map(({ Type }) => Type);
-  return types.filter((type) =>
-    ['AWS::EC2::LaunchTemplate', 'Custom::AWSCDK-EKS-KubernetesResource'].includes(type),
-  );
+  return types.filter((type) => ['AWS::EC2::LaunchTemplate', 'Custom::AWSCDK-EKS-KubernetesResource'].includes(type));
 }
 
 test('every block of TypeScript compiles, and what does not is found', () => {
@@ -71,7 +69,10 @@ describe.each(['getting-started-eks', 'getting-started-ecs'])('%s', (page) => {
       message = `${(error as Error).message.trim()}\n`;
     }
     if (UPDATE) {
-      writeFileSync(join(ROOT, 'docs', `${page}.md`), text.replace(block, () => block.replace(shown!, () => message)));
+      writeFileSync(
+        join(ROOT, 'docs', `${page}.md`),
+        text.replace(block, () => block.replace(shown!, () => message)),
+      );
     } else {
       expect(message).toBe(shown);
     }
