@@ -1,3 +1,5 @@
+import { remembered } from '../../private/remembered';
+
 /** The program in the image that gets tokens of Amazon ECR for the kubelet. */
 export const ECR_CREDENTIAL_PROVIDER = 'ecr-credential-provider';
 
@@ -27,9 +29,7 @@ export function asksEcrPublic(registry: string): boolean {
 }
 
 /** The host in the address of a registry, with or without a scheme and a path. */
-export function hostOf(address: string): string {
-  return address.replace(/^[a-z]+:\/\//, '').replace(/[/:].*$/s, '');
-}
+export const hostOf = remembered((address) => address.replace(/^[a-z]+:\/\//, '').replace(/[/:].*$/s, ''));
 
 /**
  * Whether a pattern of the kubelet takes in a registry. Each part of the name between two dots is compared by itself.

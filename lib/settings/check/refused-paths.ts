@@ -7,8 +7,13 @@ export class RefusedPaths {
   /** Anything may be missing only for now. */
   public static readonly ALL = new RefusedPaths(['settings']);
 
+  private static readonly NONE = new RefusedPaths([]);
+
   /** The paths of errors. */
   public static of(issues: readonly BottlerocketIssue[]): RefusedPaths {
+    if (issues.length === 0) {
+      return RefusedPaths.NONE;
+    }
     return new RefusedPaths(
       issues
         .filter(({ severity }) => severity === IssueSeverity.ERROR)

@@ -72,12 +72,22 @@ export function listOfOne(value: TomlValue | undefined): TomlValue[] | undefined
   return value === undefined ? undefined : [value];
 }
 
-/** The keys of users come in any order, or in order already. */
+/** For more keys than these, sorting by insertion is slow. */
+const FEW_KEYS = 16;
+
+/** The keys of users come in any order, or in order already. Most tables are small. */
 export function inOrder(keys: string[]): readonly string[] {
+  if (keys.length > FEW_KEYS) {
+    return keys.sort();
+  }
   for (let index = 1; index < keys.length; index++) {
-    if (keys[index - 1]! > keys[index]!) {
-      return keys.sort();
+    const own = keys[index]!;
+    let free = index;
+    while (free > 0 && keys[free - 1]! > own) {
+      keys[free] = keys[free - 1]!;
+      free--;
     }
+    keys[free] = own;
   }
   return keys;
 }

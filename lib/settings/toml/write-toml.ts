@@ -43,26 +43,28 @@ class TomlWriter {
 
   /** A table under a header: its values, then its tables. */
   public table(table: TomlTable, path: string, header = `[${path}]`): void {
-    let values = '';
+    // All text is added at the end of one: texts of texts of texts are slow to read.
+    const start = this.text === '' ? header : `${this.text}\n${header}`;
+    let text = start;
     const below: string[] = [];
     for (const key of Object.keys(table)) {
       const value = table[key]!;
-      const start = bareStart(key);
-      if (start !== '' && isOfTables(value)) {
+      const name = bareStart(key);
+      if (name !== '' && typeof value === 'object' && isOfTables(value)) {
         below.push(key);
         continue;
       }
-      const plain = start === '' ? undefined : this.plain(value);
+      const plain = name === '' ? undefined : this.plain(value);
       if (plain !== undefined) {
-        values += start + plain;
+        text = text + name + plain;
       } else {
         const line = this.keyValue(key, value, path);
-        values = line === undefined ? values : `${values}\n${line}`;
+        text = line === undefined ? text : `${text}\n${line}`;
       }
     }
     // A table that only holds tables needs no header, unless it is an item of a list.
-    if (values !== '' || below.length === 0 || header.startsWith('[[')) {
-      this.text = `${this.text}${this.text === '' ? '' : '\n'}${header}${values}\n`;
+    if (text.length > start.length || below.length === 0 || header.startsWith('[[')) {
+      this.text = `${text}\n`;
     }
     for (const key of below) {
       this.tables(table[key] as TomlTable | TomlTable[], `${path}.${key}`);
@@ -193,10 +195,18 @@ function isOfTables(value: TomlValue): boolean {
 }
 
 /** Text that needs nothing but quotes around it, as most does, with these; undefined for other text. */
-const quotes = remembered((text) => (/^[\x20\x21\x23-\x5B\x5D-\x7E]*$/.test(text) ? `"${text}"` : undefined));
+const quotes = remembered((text) => (/^[\x20\x21\x23-\x5B\x5D-\x7E]*$/.test(text) ? flat('"', text, '"') : undefined));
 
 /** A new line for a key, up to its value; empty for a key that needs quotes. */
-const bareStart = remembered((key) => (isBareKey(key) ? `\n${key} = ` : ''));
+const bareStart = remembered((key) => (isBareKey(key) ? flat('\n', key, ' = ') : ''));
+
+/**
+ * Text for pieces that are used again and again. Text that is put together otherwise stays in parts until somebody reads it,
+ * and what is made of it would have to be collected from those parts each time.
+ */
+function flat(...parts: readonly string[]): string {
+  return parts.join('');
+}
 
 function typeOf(value: TomlValue): string {
   if (Array.isArray(value) || (value instanceof TomlToken && value.kind === 'list')) {

@@ -26,8 +26,10 @@ function bootParameters(settings: SettingsView, report: RuleReport): void {
 function moduleAutoload(settings: SettingsView, report: RuleReport): void {
   for (const name of settings.keys('kernel', 'modules')) {
     const module = (key: string) => ['kernel', 'modules', name, key];
-    const forbidden = settings.flag(...module('allowed')) === false || settings.lacks(...module('allowed'));
-    if (settings.flag(...module('autoload')) && forbidden) {
+    if (
+      settings.flag(...module('autoload')) &&
+      (settings.flag(...module('allowed')) === false || settings.lacks(...module('allowed')))
+    ) {
       report(IssueCode.MODULE_AUTOLOAD_UNUSED, {
         path: settings.path(...module('autoload')),
         message: 'The module is loaded only when it is allowed, too.',
@@ -58,7 +60,7 @@ function nvidiaLockdown(settings: SettingsView, report: RuleReport): void {
 function sysctls(settings: SettingsView, report: RuleReport): void {
   const seen = new Map<string, string>();
   for (const key of settings.keys('kernel', 'sysctl')) {
-    const parameter = key.replace(/\//g, '.');
+    const parameter = key.includes('/') ? key.replaceAll('/', '.') : key;
     const earlier = seen.get(parameter);
     if (earlier !== undefined) {
       report(IssueCode.SYSCTL_TWICE, {

@@ -54,12 +54,13 @@ function credentials(settings: SettingsView, report: RuleReport): void {
 function mirrors(settings: SettingsView, report: RuleReport): void {
   const entries = tables(settings, 'mirrors');
   entries.forEach(({ registry, endpoint }, index) => {
+    const hasEndpoints = Array.isArray(endpoint) ? endpoint.length > 0 : endpoint !== undefined;
+    if (registry !== undefined && hasEndpoints) {
+      return;
+    }
     const path = `${settings.path(GROUP, 'mirrors')}[${index}]`;
-    const missing = [
-      ...(registry === undefined ? ['registry'] : []),
-      ...(endpoint === undefined || (Array.isArray(endpoint) && endpoint.length === 0) ? ['endpoint'] : []),
-    ];
-    if (missing.length > 0 && settings.isWholePath(path)) {
+    const missing = [...(registry === undefined ? ['registry'] : []), ...(hasEndpoints ? [] : ['endpoint'])];
+    if (settings.isWholePath(path)) {
       report(IssueCode.REGISTRY_MIRROR_INCOMPLETE, {
         path,
         message: `This entry has no ${missing.join(' and no ')}, and mirrors nothing.`,
@@ -116,11 +117,14 @@ function mirrorsInEcr(settings: SettingsView, report: RuleReport): void {
 
 /** Amazon ECS runs Docker, which has mirrors for Docker Hub alone. */
 function mirrorsOfDocker(settings: SettingsView, report: RuleReport): void {
+  if (settings.context.family !== 'aws-ecs') {
+    return;
+  }
   const others = tables(settings, 'mirrors')
     .map(({ registry }) => registry)
     .filter((registry) => settings.isKnown(registry))
     .filter((registry) => registry !== 'docker.io');
-  if (settings.context.family === 'aws-ecs' && others.length > 0) {
+  if (others.length > 0) {
     report(IssueCode.ECS_MIRROR_UNUSED, {
       path: settings.path(GROUP, 'mirrors'),
       message: `On Amazon ECS, images of ${others.join(', ')} are pulled without a mirror.`,
