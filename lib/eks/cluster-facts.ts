@@ -86,20 +86,20 @@ function factsOfConstruct(cluster: eks.IClusterRef): ClusterFacts {
   const { defaultChild } = cluster.node;
   const resource =
     defaultChild !== undefined && eks.CfnCluster.isCfnCluster(defaultChild) ? factsOfResource(defaultChild) : undefined;
-  const securityGroup = tryRead(() => known.clusterSecurityGroup);
+  const securityGroup = tryRead(known, 'clusterSecurityGroup');
   return {
-    vpc: tryRead(() => known.vpc),
+    vpc: tryRead(known, 'vpc'),
     securityGroupId: securityGroup?.securityGroupId,
     securityGroup,
-    endpoint: tryRead(() => known.clusterEndpoint),
-    certificateAuthorityData: tryRead(() => known.clusterCertificateAuthorityData),
+    endpoint: tryRead(known, 'clusterEndpoint'),
+    certificateAuthorityData: tryRead(known, 'clusterCertificateAuthorityData'),
     serviceCidr: resource?.serviceCidr,
-    kubernetesVersion: literal(tryRead(() => known.version?.version)),
-    ipv6: tryRead(() => known.ipFamily) === eks.IpFamily.IP_V6,
+    kubernetesVersion: literal(tryRead(known, 'version')?.version),
+    ipv6: tryRead(known, 'ipFamily') === eks.IpFamily.IP_V6,
     authenticationMode: resource?.authenticationMode ?? authenticationModeOf(known),
     mapNodeRole: nodeRoleMapper(known),
     autoMode: resource?.autoMode ?? false,
-    albController: tryRead(() => known.albController),
+    albController: tryRead(known, 'albController'),
   };
 }
 
@@ -130,11 +130,18 @@ function literal(text: string | undefined): string | undefined {
   return CDK_TOKENS.isToken(text) ? undefined : text;
 }
 
-/** Imported clusters throw for what they were not given. */
-function tryRead<T>(read: () => T | undefined): T | undefined {
+/** What was found out that a cluster does not know. It was not given when the cluster was made, and does not come later. */
+const UNKNOWN = new WeakMap<AnyCluster, Set<keyof AnyCluster>>();
+
+/** Imported clusters throw for what they were not given. An error takes long to make, and many node groups ask. */
+function tryRead<K extends keyof AnyCluster>(cluster: AnyCluster, key: K): AnyCluster[K] | undefined {
+  if (UNKNOWN.get(cluster)?.has(key)) {
+    return undefined;
+  }
   try {
-    return read();
+    return cluster[key];
   } catch {
+    UNKNOWN.set(cluster, (UNKNOWN.get(cluster) ?? new Set()).add(key));
     return undefined;
   }
 }

@@ -6,13 +6,12 @@ import { checkSecrets } from '../settings/check/check-secrets';
 import { checkTarget } from '../settings/check/check-target';
 import { readSettings } from '../settings/check/read';
 import { readAdditional } from '../settings/check/read-additional';
-import { MergedSettings, mergeSettings, SettingsPart } from '../settings/merge/merge';
+import { MergedSettings, mergeSettings } from '../settings/merge/merge';
 import { isTable, newTable, TomlTable, TomlToken, TomlValue } from '../settings/model/document';
 import { OsContext } from '../settings/model/os-context';
 import { issue, show } from '../settings/report';
-import { forKarpenter } from '../settings/toml/karpenter';
 import { checkTextSize } from '../settings/toml/user-data-size';
-import { writeToml } from '../settings/toml/write-toml';
+import { asReadBy, containsToken, Part, WholeSettings } from './whole-settings';
 
 /** What decides how settings are judged. */
 export interface JudgeOptions {
@@ -38,21 +37,23 @@ export interface Judgement {
   readonly issues: BottlerocketIssue[];
 }
 
-/** Settings from one call. */
-export interface Part extends SettingsPart {
-  /** Whether the model knows them. */
-  readonly kind: 'typed' | 'additional' | 'supplied';
-}
-
 /** Settings that were read, as far as they are right, and what is wrong with them. */
 export interface ReadPart {
   readonly part: Part;
   readonly issues: BottlerocketIssue[];
 }
 
+/** Settings at synthesis, and what is wrong with what tokens became. */
+interface Settled {
+  readonly whole: WholeSettings;
+  readonly issues: BottlerocketIssue[];
+}
+
 /** All settings of a node, from all who have a say in them. */
 export class NodeSettings {
   private readonly parts: Part[] = [];
+  /** The parts together, until there is another one. */
+  private together?: WholeSettings;
 
   /** Reads settings with the names of the typed API. */
   public read(settings: unknown, origin: SettingsOrigin, context: OsContext): ReadPart {
@@ -72,18 +73,19 @@ export class NodeSettings {
   /** Keeps what is right in settings that were read, and returns what is wrong. */
   public keep({ part, issues }: ReadPart): BottlerocketIssue[] {
     this.parts.push(part);
+    this.together = undefined;
     return issues;
   }
 
   /** The value that users give at a path of keys, such as kubernetes, node-labels. */
   public valueAt(...path: readonly string[]): TomlValue | undefined {
-    const { document } = mergeSettings(ofUsers(this.parts));
+    const { document } = this.whole.ofUsers;
     return path.reduce<TomlValue | undefined>((value, key) => (isTable(value) ? value[key] : undefined), document);
   }
 
   /** All settings. Those that a construct supplies win. */
   public merged(): MergedSettings {
-    return mergeAll(this.parts);
+    return this.whole.all;
   }
 
   /** Paths of values that are only known at deployment, and could not be checked. */
@@ -95,7 +97,7 @@ export class NodeSettings {
    * Whether anything in the settings is a token: what synthesis makes of it is judged once more.
    */
   public hasTokens(): boolean {
-    return this.parts.some(({ document }) => containsToken(document));
+    return this.whole.hasTokens;
   }
 
   /**
@@ -105,11 +107,38 @@ export class NodeSettings {
    * @param mayGrow whether more settings may come, so that nothing is missing yet
    */
   public judge(options: JudgeOptions, before: readonly BottlerocketIssue[], mayGrow: boolean): Judgement {
-    return judge(this.parts, CDK_TOKENS, options, before, mayGrow);
+    return judge(this.whole, CDK_TOKENS, options, before, mayGrow);
+  }
+
+  /** All settings as they are written, right or wrong. */
+  public write(options: JudgeOptions): string {
+    return this.whole.write(options).text;
+  }
+
+  /** The same at synthesis, with all tokens filled in that are known by then. */
+  public writeSettled(options: JudgeOptions, settle: (value: unknown) => unknown): string {
+    return this.settled(options, settle).whole.write(options).text;
   }
 
   /** The same at synthesis, with all tokens filled in that are known by then. */
   public judgeSettled(options: JudgeOptions, settle: (value: unknown) => unknown, tokens: TokenReader): Judgement {
+    const { whole, issues } = this.settled(options, settle);
+    const judged = judge(whole, tokens, options, issues, false);
+    return {
+      text: judged.text,
+      issues: [...issues, ...judged.issues, ...this.settledSecrets(tokens, options, judged)],
+    };
+  }
+
+  private get whole(): WholeSettings {
+    return (this.together ??= new WholeSettings([...this.parts]));
+  }
+
+  /** The settings with all tokens filled in that are known by now, and what is wrong with what came of them. */
+  private settled(options: JudgeOptions, settle: (value: unknown) => unknown): Settled {
+    if (!this.hasTokens()) {
+      return { whole: this.whole, issues: [] };
+    }
     const issues: BottlerocketIssue[] = [];
     const parts = this.parts.map((part): Part => {
       if (!containsToken(part.document)) {
@@ -123,11 +152,7 @@ export class NodeSettings {
       issues.push(...read.issues.map((found) => withSource(found, part.source)));
       return { ...part, document: read.document };
     });
-    const judged = judge(parts, tokens, options, issues, false);
-    return {
-      text: judged.text,
-      issues: [...issues, ...judged.issues, ...this.settledSecrets(tokens, options, judged)],
-    };
+    return { whole: new WholeSettings(parts), issues };
   }
 
   /** Secrets that settling makes plain text of: what they were can only be seen before. */
@@ -136,6 +161,9 @@ export class NodeSettings {
     { allowRegistryCredentials }: JudgeOptions,
     { issues }: Judgement,
   ): BottlerocketIssue[] {
+    if (!this.hasTokens()) {
+      return [];
+    }
     const merged = mergeSettings(this.parts);
     const known = new Set(issues.map(({ code, path }) => `${code} ${path}`));
     return checkSecrets(merged.document, { tokens, allowRegistryCredentials })
@@ -157,28 +185,23 @@ export function checkPartTarget({ document }: Part, target: UserDataTarget): Bot
   return checkTarget(asReadBy(target, document), target);
 }
 
-/** Settings in the form that the target wants. */
-function asReadBy(target: UserDataTarget, document: TomlTable): TomlTable {
-  return target === UserDataTarget.KARPENTER ? forKarpenter(document) : document;
-}
-
 /** Only the OS reads compressed user data. */
 const HOW_TO_COMPRESS =
   'Pass compress: true to BottlerocketUserData, and give it to the launch template with LaunchTemplateUserData. ' +
   'Or shorten the settings: let bootstrap containers read large files from Amazon S3.';
 
 function judge(
-  parts: readonly Part[],
+  whole: WholeSettings,
   tokens: TokenReader,
   options: JudgeOptions,
   before: readonly BottlerocketIssue[],
   mayGrow: boolean,
 ): Judgement {
   const { context, target, allowRegistryCredentials, needsCluster } = options;
-  const given = asReadBy(target, mergeSettings(ofUsers(parts)).document);
-  const all = mergeAll(parts);
+  const { all } = whole;
+  const given = asReadBy(target, whole.ofUsers.document);
   const document = asReadBy(target, all.document);
-  const written = writeToml(options.written(document), target, CDK_TOKENS);
+  const written = whole.write(options);
   const found = [
     ...conflicts(all),
     ...checkTarget(given, target),
@@ -191,14 +214,6 @@ function judge(
       : checkTextSize(written.text, CDK_TOKENS, target === UserDataTarget.EC2 ? HOW_TO_COMPRESS : undefined)),
   ];
   return { text: written.text, issues: found.map((one) => withSource(one, all.sourcesOf(one.path).join(', '))) };
-}
-
-function mergeAll(parts: readonly Part[]): MergedSettings {
-  return mergeSettings([...parts].sort((a, b) => Number(a.kind === 'supplied') - Number(b.kind === 'supplied')));
-}
-
-function ofUsers(parts: readonly Part[]): Part[] {
-  return parts.filter(({ kind }) => kind !== 'supplied');
 }
 
 function conflicts({ conflicts: found }: MergedSettings): BottlerocketIssue[] {
@@ -215,13 +230,6 @@ function withSource(found: BottlerocketIssue, source: string | undefined): Bottl
   return source === undefined || source === '' || found.code === IssueCode.CONFLICTING_SETTINGS
     ? found
     : { ...found, source };
-}
-
-function containsToken(value: TomlValue): boolean {
-  if (isTable(value)) {
-    return Object.values(value).some(containsToken);
-  }
-  return Array.isArray(value) ? value.some(containsToken) : value instanceof TomlToken || CDK_TOKENS.isToken(value);
 }
 
 function settleValue(value: TomlValue, settle: (value: unknown) => unknown): unknown {

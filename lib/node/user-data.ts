@@ -1,4 +1,4 @@
-import { Fn, Lazy, Stack } from 'aws-cdk-lib';
+import { Lazy, Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { CDK_TOKENS, resolvingTokens } from '../private/cdk-tokens';
 import { settle } from '../private/settle';
@@ -248,15 +248,19 @@ export class BottlerocketUserData extends ShellLessUserData {
    */
   public _encode(): string | undefined {
     if (this.props.compress === true) {
-      const { text } = this.judge([], false);
+      const text = this.settings.write(this.options);
       return text === '' ? undefined : compressed(text).toString('base64');
     }
-    return Lazy.uncachedString({
+    // The function as it is rendered: a token of Fn.base64 for each time it is asked for would take long, and stay in memory.
+    const encoded = Lazy.uncachedAny({
       produce: ({ scope, preparing }) => {
-        const text = preparing ? this.judge([], false).text : this.judgeSettled(scope).text;
-        return text === '' ? undefined : Fn.base64(text);
+        const text = preparing
+          ? this.settings.write(this.options)
+          : this.settings.writeSettled(this.options, (value) => settle(value, scope));
+        return text === '' ? undefined : { 'Fn::Base64': text };
       },
     });
+    return Token.asString(encoded);
   }
 
   /**
@@ -303,7 +307,7 @@ export class BottlerocketUserData extends ShellLessUserData {
     return Lazy.uncachedString({
       produce: ({ scope, preparing }) => {
         if (preparing) {
-          return this.judge([], false).text;
+          return this.settings.write(this.options);
         }
         const { text, issues } = this.judgeSettled(scope, this.plainOptions);
         throwOnErrors(issues, scope);
@@ -346,6 +350,6 @@ export class BottlerocketUserData extends ShellLessUserData {
         }),
       ];
     }
-    return checkSize(compressed(this.judge([], false).text).length, ' after compression');
+    return checkSize(compressed(this.settings.write(this.options)).length, ' after compression');
   }
 }

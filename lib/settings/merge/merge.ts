@@ -44,7 +44,7 @@ class Merger implements MergedSettings {
   public get conflicts(): Conflict[] {
     const conflicts: Conflict[] = [];
     for (const [path, given] of this.origins) {
-      if (given.some(({ value }) => !isSameSetting(path, value, given[0]!.value))) {
+      if (given.length > 1 && given.some(({ value }) => !isSameSetting(path, value, given[0]!.value))) {
         conflicts.push({ path, given: given.map(({ part, value }) => [part.source!, value]) });
       }
     }
