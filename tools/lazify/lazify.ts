@@ -9,7 +9,6 @@ import {
   isExpressionStatement,
   isFunctionLike,
   isIdentifier,
-  isImportSpecifier,
   isNewExpression,
   isParameter,
   isPropertyAccessExpression,
@@ -57,7 +56,7 @@ function lazyImports(file: SourceFile): Edit[] {
       return [];
     }
     const found = uses.get(name.text);
-    // A function could be given to others, but another thing of the same name would be taken for it.
+    // Where something else has the same name too, it stays as it is.
     if (requiredBy(initializer) === undefined || found === undefined || found === 'ambiguous') {
       return [];
     }
@@ -97,7 +96,7 @@ function lazyExports(file: SourceFile, exportsOf: ExportsOf): Edit[] {
       return edit(names.map((name) => handOn(name, `require(${JSON.stringify(all)}).${name}`)).join(' '));
     }
     const whole = exportedNamespace(statement);
-    return whole === undefined ? [] : edit(handOn(whole.name, whole.value.getText(file)));
+    return whole === undefined ? [] : edit(handOn(whole.name, whole.value));
   });
   return edits.map((edit, index) => (index === 0 ? { ...edit, text: `${HAND_ON} ${edit.text}` } : edit));
 }
@@ -135,13 +134,9 @@ function exportedStar(statement: Statement): string | undefined {
 }
 
 /** Of `exports.name = __importStar(require("x"))`, the name and the value. */
-function exportedNamespace(statement: Statement): { name: string; value: Expression } | undefined {
-  const [match] = /^exports\.(\w+) = __importStar\(require\("[^"]+"\)\);$/.exec(statement.getText()) ?? [];
-  if (match === undefined || !isExpressionStatement(statement)) {
-    return undefined;
-  }
-  const { left, right } = statement.expression as unknown as { left: Expression; right: Expression };
-  return { name: left.getText().replace('exports.', ''), value: right };
+function exportedNamespace(statement: Statement): { name: string; value: string } | undefined {
+  const [, name, value] = /^exports\.(\w+) = (__importStar\(require\("[^"]+"\)\));$/.exec(statement.getText()) ?? [];
+  return name === undefined ? undefined : { name, value: value! };
 }
 
 /** The names of `exports.a = exports.b = void 0`, that are a module's own. */
@@ -181,8 +176,7 @@ function usesIn(file: SourceFile): Map<string, Identifier[] | 'ambiguous'> {
 function isDeclared(node: Identifier): boolean {
   const { parent } = node;
   return (
-    ((isVariableDeclaration(parent) || isParameter(parent) || isBindingElement(parent) || isImportSpecifier(parent)) &&
-      parent.name === node) ||
+    ((isVariableDeclaration(parent) || isParameter(parent) || isBindingElement(parent)) && parent.name === node) ||
     ((isFunctionLike(parent) || isClassLike(parent)) && parent.name === node && !isNameOfMember(node))
   );
 }

@@ -18,7 +18,7 @@ test.each(['', 'registry', '10.0.0.1:5000', '://host', 'http://', 'http://[::1',
 );
 
 test.each([
-  ['https://registry.example.com/v2/', 'registry.example.com'],
+  ['https://images.example.com/v2/', 'images.example.com'],
   ['http://bücher.example/', 'xn--bcher-kva.example'],
   [' \nhttp://HOST:80/', 'host'],
   ['h\ttt\np://host/', 'host'],
