@@ -4,11 +4,13 @@ import type * as eks from 'aws-cdk-lib/aws-eks';
 import type { IConstruct } from 'constructs';
 import { instanceTags } from '../node/node-parts';
 import { warnOnce } from '../os/warn';
+import { CDK_TOKENS } from '../private/cdk-tokens';
 import { BottlerocketIssue, IssueCode } from '../settings';
 import { issue, show } from '../settings/report';
+import { checkDiskSize, moveDiskSize } from './disk-size';
 import { Launch } from './launch';
 import { isNodegroup, launchesOf } from './launches-of';
-import { checkImage, nodeFacts } from './node-facts';
+import { checkImage, nodeFacts, notBottlerocket } from './node-facts';
 
 const OWN_ID = 'LaunchTemplate';
 
@@ -25,19 +27,24 @@ export class NodeApplication {
   public constructor(private readonly change: LaunchChange) {}
 
   public applyTo(construct: IConstruct): void {
-    if (!isNodegroup(construct) || construct.launchTemplate !== undefined) {
-      launchesOf(construct).forEach((launch) => this.apply(launch, []));
+    if (isNodegroup(construct) && construct.launchTemplate === undefined) {
+      this.applyToNew(construct);
       return;
     }
-    const template = makeTemplate(construct);
+    const found = isNodegroup(construct) ? checkNodegroup(construct) : [];
+    launchesOf(construct).forEach((launch) => this.apply(launch, found));
+  }
+
+  private applyToNew(nodegroup: eks.CfnNodegroup): void {
+    const found = checkDiskSize(nodegroup);
+    const { template, undo } = makeTemplate(nodegroup);
     try {
-      this.apply(Launch.of(template)!, checkNodegroup(construct));
+      this.apply(Launch.of(template)!, [...found, ...checkNodegroup(nodegroup), ...checkOwnImage(nodegroup)]);
     } catch (error) {
-      construct.node.tryRemoveChild(OWN_ID);
-      construct.launchTemplate = undefined;
+      undo();
       throw error;
     }
-    replaceNodegroup(construct);
+    replaceNodegroup(nodegroup);
   }
 
   private apply(launch: Launch, found: readonly BottlerocketIssue[]): void {
@@ -59,19 +66,32 @@ function checkNodegroup({ diskSize, remoteAccess }: eks.CfnNodegroup): Bottleroc
     .map(([path, value]) =>
       issue(IssueCode.NODEGROUP_CONFLICT, {
         path,
-        message: `The mixin makes a launch template, and EKS takes no ${path} beside one.`,
-        received: show(value),
+        message: `EKS takes no ${path} beside a launch template.`,
+        received: CDK_TOKENS.isToken(value) ? 'a token' : show(value),
         fix: fixes[path as keyof typeof fixes],
       }),
     );
 }
 
-function makeTemplate(nodegroup: eks.CfnNodegroup): ec2.CfnLaunchTemplate {
+/** The launch template that the mixin makes has no image, which is what this AMI type asks for. */
+function checkOwnImage(nodegroup: eks.CfnNodegroup): BottlerocketIssue[] {
+  return nodegroup.amiType === 'CUSTOM'
+    ? [notBottlerocket(nodegroup, 'wants an image in its launch template, and has no launch template')]
+    : [];
+}
+
+function makeTemplate(nodegroup: eks.CfnNodegroup) {
   const template = new ec2.CfnLaunchTemplate(nodegroup, OWN_ID, {
     launchTemplateData: { tagSpecifications: instanceTags(() => nodegroup.tags) },
   });
   nodegroup.launchTemplate = { id: template.ref, version: template.attrLatestVersionNumber };
-  return template;
+  const restoreDiskSize = moveDiskSize(nodegroup, template);
+  const undo = () => {
+    nodegroup.node.tryRemoveChild(OWN_ID);
+    nodegroup.launchTemplate = undefined;
+    restoreDiskSize();
+  };
+  return { template, undo };
 }
 
 /**

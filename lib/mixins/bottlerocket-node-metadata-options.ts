@@ -65,7 +65,7 @@ export class BottlerocketNodeMetadataOptions extends Mixin {
    *
    * @param construct what launches nodes; other constructs are left alone
    * @throws when EC2 would not take the options, those that are there are only known at deployment, the nodes run another OS,
-   * or the launch template is not one of this app
+   * a node group has what EKS refuses beside a launch template, or the launch template is not one of this app
    */
   public override applyTo(construct: IConstruct): void {
     this.application.applyTo(construct);

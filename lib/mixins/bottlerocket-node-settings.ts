@@ -19,7 +19,9 @@ import { grantToNodes } from './node-role';
  * Settings are judged by the AMI type or the image, at once and again at synthesis.
  *
  * A managed node group without a launch template gets one, and with it another logical id: EKS gives a node group its first
- * launch template only when the group is made, so that the one that may be deployed is replaced.
+ * launch template only when the group is made, so that the one that may be deployed is replaced; one with a name of its own
+ * needs another name. Its `diskSize`, which EKS refuses beside a launch template, becomes the size of the data volume
+ * `/dev/xvdb`. When the mixin throws, the node group stays as it was.
  *
  * @see https://docs.aws.amazon.com/eks/latest/userguide/launch-templates.html
  */
@@ -54,7 +56,7 @@ export class BottlerocketNodeSettings extends Mixin {
    *
    * @param construct what launches nodes; other constructs are left alone
    * @throws an error with all issues when the nodes run another OS, their user data cannot be merged, the OS would refuse the
-   * settings, or the launch template is not one of this app
+   * settings, a node group has what EKS refuses beside a launch template, or the launch template is not one of this app
    */
   public override applyTo(construct: IConstruct): void {
     if (isManagedInstancesResource(construct)) {

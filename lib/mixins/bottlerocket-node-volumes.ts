@@ -3,10 +3,12 @@ import type { IConstruct } from 'constructs';
 import { BottlerocketVolumes } from '../node';
 import { allowAutoScaling } from '../node/volume-key';
 import { checkVolumes, renderVolumes } from '../node/volumes';
+import { DATA_DEVICE } from '../os/devices';
 import { BottlerocketIssue, IssueCode } from '../settings';
 import { issue, throwOnErrors } from '../settings/report';
 import { asObject, JsonObject } from '../template';
 import { NodeApplication } from './apply-to-nodes';
+import { checkMovedSize, sizeIn } from './disk-size';
 import type { Launch } from './launch';
 import { launchesNodes } from './launches-of';
 
@@ -17,7 +19,8 @@ import { launchesNodes } from './launches-of';
  * Merges: other volumes stay. Of `/dev/xvda` and `/dev/xvdb`, what the mixin has to say wins, and the rest stays, such as
  * the size; IOPS and throughput go when the type of the volume changes. Keys get a policy that lets Auto Scaling use them.
  *
- * A managed node group without a launch template gets one, see `BottlerocketNodeSettings`.
+ * A managed node group without a launch template gets one, see `BottlerocketNodeSettings`. Its `diskSize` is the size of
+ * `/dev/xvdb` then; one in `dataVolume` beside it is an error.
  */
 export class BottlerocketNodeVolumes extends Mixin {
   private readonly application: NodeApplication;
@@ -28,7 +31,8 @@ export class BottlerocketNodeVolumes extends Mixin {
   public constructor(volumes: BottlerocketVolumes = {}) {
     super();
     this.application = new NodeApplication((launch, found) => {
-      throwOnErrors([...found, ...checkVolumes(volumes), ...checkLaunch(launch, volumes)], launch.resource);
+      const issues = [...checkVolumes(withSize(launch, volumes)), ...checkLaunch(launch, volumes)];
+      throwOnErrors([...found, ...issues], launch.resource);
       launch.set('blockDeviceMappings', merged(launch, volumes));
       const keys = new Set([volumes.osVolume?.kmsKey, volumes.dataVolume?.kmsKey]);
       keys.forEach((key) => key && allowAutoScaling(key, launch.resource));
@@ -50,7 +54,7 @@ export class BottlerocketNodeVolumes extends Mixin {
    *
    * @param construct what launches nodes; other constructs are left alone
    * @throws when EC2 would not take the volumes, those that are there are only known at deployment, the nodes run another OS,
-   * or the launch template is not one of this app
+   * a node group has what EKS refuses beside a launch template, or the launch template is not one of this app
    */
   public override applyTo(construct: IConstruct): void {
     this.application.applyTo(construct);
@@ -73,6 +77,13 @@ function presentIn(launch: Launch): readonly JsonObject[] | undefined {
     );
   });
   return isKnown ? mappings.filter((one) => one !== undefined) : undefined;
+}
+
+/** The volumes with the size that the data volume has already, by which its speed is judged. */
+function withSize(launch: Launch, { osVolume, dataVolume }: BottlerocketVolumes): BottlerocketVolumes {
+  const present = presentIn(launch)?.find(({ deviceName }) => deviceName === DATA_DEVICE);
+  const size = dataVolume?.size ?? sizeIn(asObject(present?.ebs)?.volumeSize);
+  return { osVolume, dataVolume: { ...dataVolume, size } };
 }
 
 function merged(launch: Launch, volumes: BottlerocketVolumes): unknown[] {
@@ -107,5 +118,9 @@ function checkLaunch(launch: Launch, { osVolume, dataVolume }: BottlerocketVolum
         fix: 'Use a launch template: the feature flag @aws-cdk/aws-autoscaling:generateLaunchTemplateInsteadOfLaunchConfig makes one.',
       }),
     );
-  return [...(presentIn(launch) === undefined ? [unknown] : []), ...notInConfigurations];
+  return [
+    ...(presentIn(launch) === undefined ? [unknown] : []),
+    ...notInConfigurations,
+    ...checkMovedSize(launch.resource, dataVolume?.size),
+  ];
 }

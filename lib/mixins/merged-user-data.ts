@@ -15,10 +15,10 @@ import { asObject } from '../template';
 import { BottlerocketNodeSettingsOptions } from './bottlerocket-node-settings-options';
 import { EXISTING, readExisting } from './existing-settings';
 import { ExistingUserData } from './existing-user-data-strategy';
+import { judgeImage } from './judge-image';
 import type { Launch } from './launch';
 import { isNodegroup } from './launches-of';
-import { checkImage, nodeFacts } from './node-facts';
-import { marksOf } from './nodegroup-facts';
+import { checkImage, marksOf, nodeFacts } from './node-facts';
 import { checkVersion } from './template-version';
 
 /** The user data that was written last to each launch template. */
@@ -73,7 +73,8 @@ export class MergedUserData {
   private build(): Built {
     const { launch, options } = this;
     const { settings, presets, additionalSettings, allowRegistryCredentials } = options;
-    const { image, target, instanceTypes, groups } = nodeFacts(launch);
+    const facts = nodeFacts(launch);
+    const { image, target, instanceTypes, groups } = facts;
     const variant = options.variant?.variantName ?? image.variant;
     const isWhole = variant !== undefined && parseVariant(variant) !== undefined;
     const osVersion = options.osVersion ?? image.osVersion;
@@ -85,7 +86,8 @@ export class MergedUserData {
       variant: isWhole && launch.get('imageId') !== undefined ? BottlerocketVariant.of(variant) : undefined,
     });
     const { context } = osContext({ variant, osVersion: Token.isUnresolved(osVersion) ? undefined : osVersion });
-    userData._judgeBy({ ...context, fips: image.fips ?? context.fips });
+    const fips = image.fips ?? context.fips;
+    userData._judgeBy({ ...context, fips });
     const existing = readExisting(launch.resolve(this.asItIsNow()), launch.pathOf('userData'), { context, target });
     const hardware = new Map(
       instanceTypes.flatMap((type) => {
@@ -110,7 +112,9 @@ export class MergedUserData {
           })),
     ];
     const twice = groups.flatMap((group) => (isNodegroup(group) ? checkGivenTwice(userData, marksOf(group)) : []));
-    return { userData, issues: [...issues, ...twice] };
+    const path = options.variant === undefined ? 'version' : 'variant';
+    const ofImage = judgeImage({ variant, path, fips }, facts, launch, userData);
+    return { userData, issues: [...issues, ...ofImage, ...twice] };
   }
 
   /** What was there, with all that was added since. */
@@ -135,6 +139,7 @@ export class MergedUserData {
     const { userData, issues } = this.build();
     const facts = nodeFacts(launch);
     facts.groups.forEach((group) => warnOnce(group, checkVersion(group, launch)));
+    warnOnce(launch.resource, issues);
     const found = [...checkImage(facts, launch), ...issues, ...userData._validate(launch.resource)];
     const known = new Map(found.map((one) => [describe(one), one]));
     return [...known.values(), ...(LATEST.get(launch.resource) === this ? this.checkReplaced() : [])];

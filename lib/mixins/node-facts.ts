@@ -1,7 +1,9 @@
-import { CfnParameter, CfnResource, Stack } from 'aws-cdk-lib';
+import { CfnParameter, CfnResource, Stack, Token } from 'aws-cdk-lib';
 import type * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import type * as eks from 'aws-cdk-lib/aws-eks';
 import type { IConstruct } from 'constructs';
+import { TaintEffect } from '../node';
+import type { NodegroupMarks } from '../node/given-twice';
 import { BottlerocketAmiType } from '../os';
 import { CDK_TOKENS } from '../private/cdk-tokens';
 import { BottlerocketIssue, IssueCode, UserDataTarget } from '../settings';
@@ -47,14 +49,7 @@ export function checkImage({ image, groups }: NodeFacts, launch: Launch): Bottle
   }
   const nodegroup = groups.find((group) => isNodegroup(group));
   return nodegroup !== undefined && launch.get('imageId') === undefined
-    ? [
-        issue(IssueCode.NODEGROUP_NOT_BOTTLEROCKET, {
-          path: 'amiType',
-          message: `${nodegroup.node.path} has no AMI type of Bottlerocket.`,
-          received: nodegroup.amiType === undefined ? 'no amiType' : show(nodegroup.amiType),
-          expected: Object.values(BottlerocketAmiType).join(', '),
-        }),
-      ]
+    ? [notBottlerocket(nodegroup, 'has no AMI type of Bottlerocket')]
     : [
         issue(IssueCode.SETTINGS_FOR_OTHER_IMAGE, {
           path: launch.pathOf('imageId'),
@@ -62,6 +57,16 @@ export function checkImage({ image, groups }: NodeFacts, launch: Launch): Bottle
           received: image.parameter ?? show(launch.resolved('imageId')),
         }),
       ];
+}
+
+/** The issue of a node group that has another AMI type than those of Bottlerocket. */
+export function notBottlerocket(nodegroup: eks.CfnNodegroup, why: string): BottlerocketIssue {
+  return issue(IssueCode.NODEGROUP_NOT_BOTTLEROCKET, {
+    path: 'amiType',
+    message: `${nodegroup.node.path} ${why}.`,
+    received: nodegroup.amiType === undefined ? 'no amiType' : show(nodegroup.amiType),
+    expected: Object.values(BottlerocketAmiType).join(', '),
+  });
 }
 
 /** The image of a node group without an image in its launch template. */
@@ -73,6 +78,19 @@ export function imageOfNodegroup(nodegroup: eks.CfnNodegroup): TemplateImage {
   // Left out, EKS takes Amazon Linux.
   const image = amiType === undefined ? { isBottlerocket: false } : imageOfAmiType(amiType, kubernetesOf(nodegroup));
   return { ...image, osVersion: CDK_TOKENS.isToken(releaseVersion) ? undefined : releaseVersion };
+}
+
+/** The labels and taints of a node group, as far as they are known. */
+export function marksOf({ labels, taints }: eks.CfnNodegroup): NodegroupMarks {
+  const listed = Array.isArray(taints) ? (taints as eks.CfnNodegroup.TaintProperty[]) : [];
+  return {
+    labels: Token.isUnresolved(labels) ? undefined : (labels as NodegroupMarks['labels']),
+    taints: listed.flatMap(({ key, value, effect }) => {
+      // EKS spells effects as TaintEffect names them.
+      const known = TaintEffect[effect as keyof typeof TaintEffect] as TaintEffect | undefined;
+      return key === undefined || known === undefined ? [] : [{ key, value, effect: known }];
+    }),
+  };
 }
 
 /** Node groups with several images may share a launch template. What they differ in is not known then. */

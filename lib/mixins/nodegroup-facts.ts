@@ -1,7 +1,6 @@
-import { Size, Token } from 'aws-cdk-lib';
+import { Size } from 'aws-cdk-lib';
 import type * as eks from 'aws-cdk-lib/aws-eks';
-import { BottlerocketVolumes, TaintEffect } from '../node';
-import type { NodegroupMarks } from '../node/given-twice';
+import { BottlerocketVolumes } from '../node';
 import { checkMetadataOptions } from '../node/metadata-options';
 import { checkVolumes } from '../node/volumes';
 import { BottlerocketAmiType } from '../os';
@@ -18,19 +17,6 @@ export interface NodegroupFacts {
   readonly osVersion?: string;
   readonly instanceTypes: readonly string[];
   readonly issues: readonly BottlerocketIssue[];
-}
-
-/** The labels and taints of a node group, as far as they are known. */
-export function marksOf({ labels, taints }: eks.CfnNodegroup): NodegroupMarks {
-  const listed = Array.isArray(taints) ? (taints as eks.CfnNodegroup.TaintProperty[]) : [];
-  return {
-    labels: Token.isUnresolved(labels) ? undefined : (labels as NodegroupMarks['labels']),
-    taints: listed.flatMap(({ key, value, effect }) => {
-      // EKS spells effects as TaintEffect names them.
-      const known = TaintEffect[effect as keyof typeof TaintEffect] as TaintEffect | undefined;
-      return key === undefined || known === undefined ? [] : [{ key, value, effect: known }];
-    }),
-  };
 }
 
 /** Reads what the resource of a node group says. */

@@ -11,7 +11,8 @@ import { throwOnErrors } from '../settings/report';
 import { replaceNodegroup } from './apply-to-nodes';
 import { grantToNodes } from './node-role';
 import { nodeMixins } from './node-template';
-import { dataVolumeOf, marksOf, readNodegroup } from './nodegroup-facts';
+import { marksOf } from './node-facts';
+import { dataVolumeOf, readNodegroup } from './nodegroup-facts';
 import { nodegroupUserData } from './nodegroup-user-data';
 
 /**

@@ -487,18 +487,16 @@ describe('a node group that gets a launch template', () => {
 
   test('must not have what EKS refuses then; everything comes out at once', () => {
     const nodegroup = cfnNodegroup(newStack(), {
-      diskSize: 80,
       remoteAccess: { ec2SshKey: 'key' },
       amiType: 'AL2023_x86_64_STANDARD',
     });
     const found = issuesThrownBy(() => nodegroup.with(mine({ settings: { kubernetes: { maxPods: -1 } } })));
     expect(found.map(({ code, path }) => `${code} ${path}`)).toEqual([
-      `${IssueCode.NODEGROUP_CONFLICT} diskSize`,
       `${IssueCode.NODEGROUP_CONFLICT} remoteAccess`,
       `${IssueCode.NODEGROUP_NOT_BOTTLEROCKET} amiType`,
       `${IssueCode.VALUE_OUT_OF_RANGE} settings.kubernetes.max-pods`,
     ]);
-    expect(found[0]!.fix).toContain('BottlerocketNodeVolumes');
+    expect(found[0]!.fix).toContain('hostContainers');
   });
 });
 
