@@ -40,12 +40,11 @@ export class DemoStack extends Stack {
     });
 
     // A launch template with settings, encrypted volumes and IMDSv2; diskSize becomes the size of the data volume.
+    const settings = { kubernetes: { maxPods: 58 } };
     nodes.with(
-      new mixins.NodegroupLaunchTemplate({
-        kubernetesVersion: '1.35',
-        presets: [HardeningPreset.securityGuidance()],
-        settings: { kubernetes: { maxPods: 58 } },
-      }),
+      new mixins.BottlerocketNodeSettings({ presets: [HardeningPreset.securityGuidance()], settings }),
+      new mixins.BottlerocketNodeVolumes(),
+      new mixins.BottlerocketNodeMetadataOptions(),
     );
   }
 

@@ -98,7 +98,7 @@ function makeTemplate(nodegroup: eks.CfnNodegroup) {
  * EKS gives a node group its first launch template only when the group is made. With another logical id, CloudFormation
  * makes a new one, and then removes the one that may be deployed.
  */
-export function replaceNodegroup(nodegroup: eks.CfnNodegroup): void {
+function replaceNodegroup(nodegroup: eks.CfnNodegroup): void {
   const logicalId = Stack.of(nodegroup).resolve(nodegroup.logicalId) as string;
   nodegroup.overrideLogicalId(`${logicalId.slice(0, LONGEST_ID - SUFFIX.length)}${SUFFIX}`);
   if (nodegroup.nodegroupName !== undefined) {

@@ -32,7 +32,11 @@ function stackWith(version) {
     nodeRole: roleArn,
     subnets,
     amiType: 'BOTTLEROCKET_x86_64',
-  }).with(new mixins.NodegroupLaunchTemplate({ settings }));
+  }).with(
+    new mixins.BottlerocketNodeSettings({ settings }),
+    new mixins.BottlerocketNodeVolumes(),
+    new mixins.BottlerocketNodeMetadataOptions(),
+  );
   return stack;
 }
 
