@@ -5,7 +5,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as eks from 'aws-cdk-lib/aws-eks';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { IssueCode, mixins } from '../../lib';
-import { issuesThrownBy, problemsOf } from '../helpers/issues';
+import { problemsOf } from '../helpers/issues';
 
 const { BottlerocketNodeVolumes } = mixins;
 
@@ -164,111 +164,4 @@ test('nodes of another OS are refused, and other constructs left alone', () => {
   const other = new CfnResource(stack, 'Other', { type: 'AWS::SNS::Topic' });
   expect(new BottlerocketNodeVolumes().supports(other)).toBe(false);
   expect(() => new BottlerocketNodeVolumes().applyTo(other)).not.toThrow();
-});
-
-describe('the size of the disk of a node group', () => {
-  function nodegroup(diskSize: number | undefined, stack = new Stack(new App(), 'Stack')) {
-    const made = new eks.CfnNodegroup(stack, 'Nodes', {
-      clusterName: 'main',
-      nodeRole: 'arn:aws:iam::123456789012:role/nodes',
-      subnets: ['subnet-1'],
-      amiType: 'BOTTLEROCKET_x86_64',
-      diskSize,
-    });
-    return { stack, made };
-  }
-  const ofSize = (gibibytes: number) =>
-    new BottlerocketNodeVolumes({ dataVolume: { size: Size.gibibytes(gibibytes) } });
-  const settings = () => new mixins.BottlerocketNodeSettings({ settings: { motd: 'mine' } });
-  const diskOf = (stack: Stack) => {
-    const [found] = Object.values(Template.fromStack(stack).findResources('AWS::EKS::Nodegroup')) as Nodegroup[];
-    return found!.Properties.DiskSize;
-  };
-  interface Nodegroup {
-    readonly Properties: { readonly DiskSize?: unknown };
-  }
-
-  test.each<[string, () => Parameters<eks.CfnNodegroup['with']>]>([
-    ['settings', () => [settings()]],
-    ['metadata options', () => [new mixins.BottlerocketNodeMetadataOptions()]],
-  ])('becomes that of the data volume with %s alone, of which nothing else is said', (_, of) => {
-    const { stack, made } = nodegroup(80);
-    made.with(...of());
-    expect(volumesOf(stack)).toEqual({ '/dev/xvdb': { VolumeSize: 80, DeleteOnTermination: true } });
-    expect(diskOf(stack)).toBeUndefined();
-  });
-
-  test.each<[string, () => Parameters<eks.CfnNodegroup['with']>]>([
-    ['first', () => [new BottlerocketNodeVolumes({ dataVolume: { throughput: 200 } }), settings()]],
-    ['last', () => [settings(), new BottlerocketNodeVolumes({ dataVolume: { throughput: 200 } })]],
-  ])('stays when the volumes come %s', (_, of) => {
-    const { stack, made } = nodegroup(80);
-    made.with(...of());
-    expect(volumesOf(stack)).toEqual({
-      '/dev/xvda': { VolumeType: 'gp3', Encrypted: true, DeleteOnTermination: true },
-      '/dev/xvdb': { VolumeType: 'gp3', Encrypted: true, DeleteOnTermination: true, VolumeSize: 80, Throughput: 200 },
-    });
-  });
-
-  test('is left out where there is none', () => {
-    const { stack, made } = nodegroup(undefined);
-    made.with(settings());
-    Template.fromStack(stack).hasResourceProperties('AWS::EC2::LaunchTemplate', {
-      LaunchTemplateData: { BlockDeviceMappings: Match.absent() },
-    });
-  });
-
-  test('is passed on when it is only known at deployment', () => {
-    const stack = new Stack(new App(), 'Stack');
-    const size = new CfnParameter(stack, 'Size', { type: 'Number' }).valueAsNumber;
-    nodegroup(size, stack).made.with(settings(), new BottlerocketNodeVolumes());
-    expect(volumesOf(stack)['/dev/xvdb']).toMatchObject({ VolumeSize: { Ref: 'Size' }, Encrypted: true });
-    expect(diskOf(stack)).toBeUndefined();
-  });
-
-  test('decides how fast the volume may be', () => {
-    const fast = () => new BottlerocketNodeVolumes({ dataVolume: { iops: 20000 } });
-    expect(problemsOf(() => nodegroup(30).made.with(fast()))).toEqual([`${IssueCode.INVALID_VOLUME} dataVolume.iops`]);
-    expect(() => nodegroup(80).made.with(fast())).not.toThrow();
-    const { template } = setup([{ deviceName: '/dev/xvdb', ebs: { volumeSize: 80 } }]);
-    expect(() => template.with(fast())).not.toThrow();
-  });
-
-  test.each([0, -1, 1.5, 70000])('is refused when no volume has it, once: %s', (size) => {
-    for (const mixin of [settings(), new BottlerocketNodeVolumes()]) {
-      const { made } = nodegroup(size);
-      expect(problemsOf(() => made.with(mixin))).toEqual([`${IssueCode.INVALID_VOLUME} diskSize`]);
-      expect(made.diskSize).toBe(size);
-    }
-  });
-
-  test('and another one are refused, whoever comes first, and with both named', () => {
-    const { made } = nodegroup(80);
-    const [found, ...others] = issuesThrownBy(() => made.with(ofSize(50)));
-    expect(others).toEqual([]);
-    expect(found).toMatchObject({
-      code: IssueCode.NODEGROUP_CONFLICT,
-      path: 'diskSize',
-      message: expect.stringContaining('Stack/Nodes') as string,
-      received: '80 GiB by diskSize of the node group, 50 GiB by dataVolume.size of the mixin',
-    });
-    expect(made.diskSize).toBe(80);
-    expect(made.launchTemplate).toBeUndefined();
-
-    made.with(settings());
-    for (const target of [made, made.node.findChild('LaunchTemplate')]) {
-      expect(problemsOf(() => target.with(ofSize(50)))).toEqual([`${IssueCode.NODEGROUP_CONFLICT} diskSize`]);
-    }
-    expect(() => nodegroup(undefined).made.with(ofSize(50))).not.toThrow();
-  });
-
-  test('and another one are refused when one of them is only known at deployment', () => {
-    const stack = new Stack(new App(), 'Stack');
-    const size = new CfnParameter(stack, 'Size', { type: 'Number' }).valueAsNumber;
-    const { made } = nodegroup(size, stack);
-    const [found] = issuesThrownBy(() => made.with(ofSize(50)));
-    expect(found!.received).toBe('a token by diskSize of the node group, 50 GiB by dataVolume.size of the mixin');
-    expect(made.diskSize).toBe(size);
-    expect(issuesThrownBy(() => nodegroup(80).made.with(ofSize(size)))[0]!.received).toContain('a token by dataVolume');
-  });
 });

@@ -1,4 +1,4 @@
-import { App, CfnParameter, Mixin, Mixins, Stack, Tags } from 'aws-cdk-lib';
+import { CfnParameter, Mixins, Stack, Tags } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
@@ -14,39 +14,11 @@ import {
   NodePreset,
 } from '../../lib';
 import { clusterV1, clusterV2 } from '../helpers/clusters';
+import { existingNodegroup, newStack, nodeMixins } from '../helpers/existing-nodegroups';
 import { issuesThrownBy, problemsOf } from '../helpers/issues';
-import { userDataText } from '../helpers/user-data';
+import { userDataIn } from '../helpers/self-managed';
 
-const { BottlerocketNodeMetadataOptions, BottlerocketNodeSettings, BottlerocketNodeVolumes } = mixins;
-
-const newStack = (region?: string) => new Stack(new App(), 'Stack', { env: { region } });
-
-function setup(props: Partial<eks.CfnNodegroupProps> = {}, stack = newStack()) {
-  const nodegroup = new eks.CfnNodegroup(stack, 'Nodes', {
-    clusterName: 'main',
-    nodeRole: 'arn:aws:iam::123456789012:role/nodes',
-    subnets: ['subnet-1'],
-    amiType: 'BOTTLEROCKET_x86_64',
-    ...props,
-  });
-  return { stack, nodegroup };
-}
-
-/** The three mixins, as users apply them. */
-const all = (options: mixins.BottlerocketNodeSettingsOptions = {}) => [
-  new BottlerocketNodeSettings(options),
-  new BottlerocketNodeVolumes(),
-  new BottlerocketNodeMetadataOptions(),
-];
-
-interface Found {
-  readonly Properties: { readonly LaunchTemplateData: { readonly UserData: unknown } };
-}
-
-function userDataOf(stack: Stack): string {
-  const [template] = Object.values(Template.fromStack(stack).findResources('AWS::EC2::LaunchTemplate')) as Found[];
-  return userDataText(template!.Properties.LaunchTemplateData.UserData);
-}
+const { BottlerocketNodeSettings } = mixins;
 
 const warningsOf = (stack: Stack, code: string) =>
   Annotations.fromStack(stack)
@@ -54,8 +26,8 @@ const warningsOf = (stack: Stack, code: string) =>
     .map(({ id, entry }) => `${id} ${entry.data as string}`);
 
 describe('a node group without a launch template', () => {
-  const { stack, nodegroup } = setup({ diskSize: 80, instanceTypes: ['m7i.large'] });
-  nodegroup.with(...all({ settings: { kubernetes: { maxPods: 58 } } }));
+  const { stack, nodegroup } = existingNodegroup({ diskSize: 80, instanceTypes: ['m7i.large'] });
+  nodegroup.with(...nodeMixins({ settings: { kubernetes: { maxPods: 58 } } }));
   Tags.of(nodegroup).add('team', 'web');
   const template = Template.fromStack(stack);
 
@@ -90,13 +62,13 @@ describe('a node group without a launch template', () => {
   });
 
   test('gets it once, and settings that come later are merged', () => {
-    const later = setup();
-    later.nodegroup.with(...all({ settings: { kubernetes: { maxPods: 58 } } }));
-    later.nodegroup.with(...all({ settings: { kubernetes: { podPidsLimit: 100 } } }));
+    const later = existingNodegroup();
+    later.nodegroup.with(...nodeMixins({ settings: { kubernetes: { maxPods: 58 } } }));
+    later.nodegroup.with(...nodeMixins({ settings: { kubernetes: { podPidsLimit: 100 } } }));
     const twice = Template.fromStack(later.stack);
     twice.resourceCountIs('AWS::EC2::LaunchTemplate', 1);
     expect(Object.keys(twice.findResources('AWS::EKS::Nodegroup'))).toEqual(['NodesTemplated']);
-    expect(userDataOf(later.stack)).toBe('[settings.kubernetes]\nmax-pods = 58\npod-pids-limit = 100\n');
+    expect(userDataIn(later.stack)).toBe('[settings.kubernetes]\nmax-pods = 58\npod-pids-limit = 100\n');
   });
 });
 
@@ -126,13 +98,13 @@ describe.each([
     const stack = newStack();
     const repository = new ecr.Repository(stack, 'Repository');
     const admin = HostContainerPreset.admin({ image: NodeContainerImage.fromEcrRepository(repository, 'v1') });
-    makeNodegroup(stack).with(...all({ presets: [admin] }));
+    makeNodegroup(stack).with(...nodeMixins({ presets: [admin] }));
     const template = Template.fromStack(stack);
     template.hasResourceProperties('AWS::EKS::Nodegroup', {
       LaunchTemplate: Match.objectLike({ Id: Match.anyValue() }),
       DiskSize: Match.absent(),
     });
-    expect(userDataOf(stack)).toContain('[settings.host-containers.admin]');
+    expect(userDataIn(stack)).toContain('[settings.host-containers.admin]');
     template.hasResourceProperties('AWS::IAM::Policy', {
       PolicyDocument: {
         Statement: Match.arrayWith([
@@ -151,25 +123,25 @@ describe.each([
 
 describe('presets', () => {
   test('weigh less than settings', () => {
-    const { stack, nodegroup } = setup();
+    const { stack, nodegroup } = existingNodegroup();
     const presets = [NodePreset.of('pods', { kubernetes: { maxPods: 10, podPidsLimit: 100 } })];
-    nodegroup.with(...all({ presets, settings: { kubernetes: { maxPods: 58 } } }));
-    expect(userDataOf(stack)).toBe('[settings.kubernetes]\nmax-pods = 58\npod-pids-limit = 100\n');
+    nodegroup.with(...nodeMixins({ presets, settings: { kubernetes: { maxPods: 58 } } }));
+    expect(userDataIn(stack)).toBe('[settings.kubernetes]\nmax-pods = 58\npod-pids-limit = 100\n');
   });
 
   test('set what the variant of the AMI type has', () => {
-    const { stack, nodegroup } = setup();
-    nodegroup.with(...all({ presets: [HardeningPreset.securityGuidance()] }));
-    const text = userDataOf(stack);
+    const { stack, nodegroup } = existingNodegroup();
+    nodegroup.with(...nodeMixins({ presets: [HardeningPreset.securityGuidance()] }));
+    const text = userDataIn(stack);
     expect(text).toContain('lockdown = "integrity"');
     expect(text).not.toContain('[settings.ecs]');
   });
 
   test('whose rights nobody gets are a warning that names the actions; those without rights are none', () => {
-    const { stack, nodegroup } = setup();
+    const { stack, nodegroup } = existingNodegroup();
     const repository = new ecr.Repository(stack, 'Repository');
     const admin = HostContainerPreset.admin({ image: NodeContainerImage.fromEcrRepository(repository, 'v1') });
-    nodegroup.with(...all({ presets: [admin, HostContainerPreset.control()] }));
+    nodegroup.with(...nodeMixins({ presets: [admin, HostContainerPreset.control()] }));
     expect(warningsOf(stack, 'PresetRightsMissing')).toEqual([
       expect.stringMatching(/^\/Stack\/Nodes .*host container admin.*ecr:GetDownloadUrlForLayer/s),
     ]);
@@ -179,22 +151,22 @@ describe('presets', () => {
 describe('settings are judged by what the node group says', () => {
   test('the drivers of its AMI type', () => {
     const settings = { kubeletDevicePlugins: { nvidia: { deviceIdStrategy: 'index' } } } as never;
-    const apply = (amiType: string) => () => setup({ amiType }).nodegroup.with(...all({ settings }));
+    const apply = (amiType: string) => () => existingNodegroup({ amiType }).nodegroup.with(...nodeMixins({ settings }));
     expect(apply('BOTTLEROCKET_x86_64_NVIDIA')).not.toThrow();
     expect(issuesThrownBy(apply('BOTTLEROCKET_x86_64')).length).toBeGreaterThan(0);
   });
 
   test('the settings that EKS adds itself', () => {
     const settings = { kubernetes: { clusterName: 'main' } };
-    expect(issuesThrownBy(() => setup().nodegroup.with(...all({ settings })))).toMatchObject([
+    expect(issuesThrownBy(() => existingNodegroup().nodegroup.with(...nodeMixins({ settings })))).toMatchObject([
       { path: 'settings.kubernetes.cluster-name' },
     ]);
   });
 
   test('its version, or the variant that is given', () => {
     const apply = (version?: string, variant?: string) => () =>
-      setup({ version }).nodegroup.with(
-        ...all({ variant: variant === undefined ? undefined : BottlerocketVariant.of(variant) }),
+      existingNodegroup({ version }).nodegroup.with(
+        ...nodeMixins({ variant: variant === undefined ? undefined : BottlerocketVariant.of(variant) }),
       );
     expect(apply('1.35')).not.toThrow();
     expect(problemsOf(apply('1.15'))).toEqual([`${IssueCode.RETIRED_VARIANT} version`]);
@@ -205,8 +177,11 @@ describe('settings are judged by what the node group says', () => {
   test('its version, also where it comes after the mixin', () => {
     const stack = newStack();
     const template = new ec2.CfnLaunchTemplate(stack, 'Template', { launchTemplateData: {} });
-    template.with(...all());
-    setup({ version: '1.15', launchTemplate: { id: template.ref, version: template.attrLatestVersionNumber } }, stack);
+    template.with(...nodeMixins());
+    existingNodegroup(
+      { version: '1.15', launchTemplate: { id: template.ref, version: template.attrLatestVersionNumber } },
+      stack,
+    );
     expect(() => Template.fromStack(stack)).toThrow(/\[RetiredVariant\] version/);
   });
 
@@ -216,14 +191,19 @@ describe('settings are judged by what the node group says', () => {
     const imageId = `{{resolve:ssm:${parameter}}}`;
     const template = new ec2.CfnLaunchTemplate(stack, 'Template', { launchTemplateData: { imageId } });
     const launchTemplate = { id: template.ref, version: template.attrLatestVersionNumber };
-    expect(() => setup({ amiType: undefined, launchTemplate }, stack).nodegroup.with(...all())).not.toThrow();
+    expect(() =>
+      existingNodegroup({ amiType: undefined, launchTemplate }, stack).nodegroup.with(...nodeMixins()),
+    ).not.toThrow();
   });
 
   test('the endpoints that a FIPS image calls, unless settings turn them off', () => {
     const config = Buffer.from('[default]\nuse_fips_endpoint = false\n').toString('base64');
     const apply = (region?: string, settings = {}) => {
-      const { stack, nodegroup } = setup({ amiType: 'BOTTLEROCKET_x86_64_FIPS', version: '1.35' }, newStack(region));
-      nodegroup.with(...all({ settings }));
+      const { stack, nodegroup } = existingNodegroup(
+        { amiType: 'BOTTLEROCKET_x86_64_FIPS', version: '1.35' },
+        newStack(region),
+      );
+      nodegroup.with(...nodeMixins({ settings }));
       return warningsOf(stack, 'FipsEndpointsUncertain').length;
     };
     expect(problemsOf(() => apply('eu-central-1'))).toEqual([`${IssueCode.FIPS_ENDPOINTS_MISSING} region`]);
@@ -233,7 +213,7 @@ describe('settings are judged by what the node group says', () => {
   });
 
   test('as a whole, wherever the mixin is applied', () => {
-    const { stack, nodegroup } = setup();
+    const { stack, nodegroup } = existingNodegroup();
     const apply = (length: number) => () =>
       Mixins.of(stack).apply(new BottlerocketNodeSettings({ settings: { motd: 'x'.repeat(length) } }));
     expect(problemsOf(apply(17000))).toEqual([`${IssueCode.USER_DATA_TOO_LARGE} settings`]);
@@ -246,7 +226,7 @@ describe('settings are judged by what the node group says', () => {
     const text = '[settings.kubernetes]\nmax-pods = 58\n[elsewhere]\nkey = 1\n';
     const template = new ec2.LaunchTemplate(stack, 'Template', { userData: ec2.UserData.custom(text) });
     const launchTemplate = { id: template.launchTemplateId!, version: template.latestVersionNumber };
-    setup({ version: '1.99', launchTemplate }, stack).nodegroup.with(...all());
+    existingNodegroup({ version: '1.99', launchTemplate }, stack).nodegroup.with(...nodeMixins());
     expect(warningsOf(stack, 'IgnoredTable|UnlistedVariant')).toEqual([
       expect.stringMatching(/^\/Stack\/Template\/.*elsewhere/s),
       expect.stringMatching(/^\/Stack\/Template\/.*does not list aws-k8s-1.99/s),
@@ -254,86 +234,13 @@ describe('settings are judged by what the node group says', () => {
   });
 });
 
-describe('refused, with the fix', () => {
-  const outside = { id: 'lt-1', version: '1' };
-  const notBottlerocket = `${IssueCode.NODEGROUP_NOT_BOTTLEROCKET} amiType`;
-
-  test.each<[string, Partial<eks.CfnNodegroupProps>, string, RegExp]>([
-    ['no AMI type', { amiType: undefined }, notBottlerocket, /BOTTLEROCKET_X86_64/],
-    ['another OS', { amiType: 'AL2023_x86_64_STANDARD' }, notBottlerocket, /amiType/],
-    [
-      'an image of your own, without a launch template that names it',
-      { amiType: 'CUSTOM' },
-      notBottlerocket,
-      /amiType/,
-    ],
-    [
-      'a launch template of elsewhere',
-      { launchTemplate: outside },
-      `${IssueCode.LAUNCH_TEMPLATE_OUTSIDE_APP} launchTemplate`,
-      /Apply the mixin in the app/,
-    ],
-    ['remote access', { remoteAccess: { ec2SshKey: 'k' } }, `${IssueCode.NODEGROUP_CONFLICT} remoteAccess`, /admin/],
-  ])('%s', (_, props, problem, fix) => {
-    for (const mixin of all()) {
-      const { stack, nodegroup } = setup(props);
-      const apply = () => nodegroup.with(mixin);
-      expect(problemsOf(apply)).toEqual([problem]);
-      expect(issuesThrownBy(apply)[0]!.fix).toMatch(fix);
-      expect(nodegroup.launchTemplate).toEqual(props.launchTemplate);
-      Template.fromStack(stack).resourceCountIs('AWS::EC2::LaunchTemplate', 0);
-    }
-  });
-
-  test.each<['diskSize' | 'remoteAccess', Partial<eks.CfnNodegroupProps>, RegExp]>([
-    ['diskSize', { diskSize: 80 }, /BottlerocketNodeVolumes/],
-    ['remoteAccess', { remoteAccess: { ec2SshKey: 'k' } }, /admin/],
-  ])('%s beside a launch template of the app, which EKS would refuse', (path, props, fix) => {
-    for (const mixin of all()) {
-      const stack = newStack();
-      const template = new ec2.CfnLaunchTemplate(stack, 'Template', { launchTemplateData: {} });
-      const launchTemplate = { id: template.ref, version: template.attrLatestVersionNumber };
-      const { nodegroup } = setup({ launchTemplate, ...props }, stack);
-      expect(issuesThrownBy(() => nodegroup.with(mixin))).toMatchObject([
-        { code: IssueCode.NODEGROUP_CONFLICT, path, fix: expect.stringMatching(fix) as string },
-      ]);
-      expect(nodegroup[path]).toBe(props[path]);
-    }
-  });
-
-  test('labels and taints that the node group and the settings give', () => {
-    const labels = { 'example.com/pool': 'web' };
-    const taints = [{ key: 'example.com/only', value: 'web', effect: 'NO_SCHEDULE' }];
-    const settings = {
-      kubernetes: { nodeLabels: labels, nodeTaints: { 'example.com/only': ['web:NoSchedule'] } },
-    };
-    const apply = (props: Partial<eks.CfnNodegroupProps>) => () => setup(props).nodegroup.with(...all({ settings }));
-    expect(problemsOf(apply({ labels, taints }))).toEqual([
-      `${IssueCode.LABEL_GIVEN_TWICE} labels["example.com/pool"]`,
-      `${IssueCode.TAINT_GIVEN_TWICE} taints[0]`,
-    ]);
-    expect(apply({ taints: [{ ...taints[0], effect: 'NO_EXECUTE' }] })).not.toThrow();
-  });
-
-  test.each<[string, () => Mixin]>([
-    ['settings', () => new BottlerocketNodeSettings({ settings: { kubernetes: { maxPods: -1 } } })],
-    ['volumes', () => new BottlerocketNodeVolumes({ osVolume: { iops: 1 } })],
-    ['metadata options', () => new BottlerocketNodeMetadataOptions({ hopLimit: 0 })],
-  ])('everything at once, and the node group stays as it was: %s', (_, mixin) => {
-    const props = { amiType: 'AL2023_x86_64_STANDARD', remoteAccess: { ec2SshKey: 'k' }, diskSize: 80 };
-    const { stack, nodegroup } = setup(props);
-    expect(problemsOf(() => nodegroup.with(mixin()))).toHaveLength(3);
-    expect(Template.fromStack(stack).toJSON()).toEqual(Template.fromStack(setup(props).stack).toJSON());
-  });
-});
-
 test('an AMI type that is only known at deployment is not judged', () => {
   const stack = newStack();
   const amiType = new CfnParameter(stack, 'AmiType').valueAsString;
-  setup({ amiType }, stack).nodegroup.with(...all({ settings: { motd: 'mine' } }));
+  existingNodegroup({ amiType }, stack).nodegroup.with(...nodeMixins({ settings: { motd: 'mine' } }));
   Template.fromStack(stack).hasResourceProperties('AWS::EKS::Nodegroup', {
     AmiType: { Ref: 'AmiType' },
     LaunchTemplate: Match.objectLike({ Id: Match.anyValue() }),
   });
-  expect(userDataOf(stack)).toBe('[settings]\nmotd = "mine"\n');
+  expect(userDataIn(stack)).toBe('[settings]\nmotd = "mine"\n');
 });
