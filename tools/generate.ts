@@ -11,7 +11,7 @@ import { renderHardening, renderHardeningPage } from './render/hardening';
 import { renderImageLockSchema } from './render/image-lock-schema';
 import { renderInstanceFamilies } from './render/instance-families';
 import { renderErrorsPage, renderIssueCodes, renderIssueTable } from './render/issues';
-import { renderKarpenter } from './render/karpenter';
+import { renderKarpenter, renderKubeletFields } from './render/karpenter';
 import { withMeasurements } from './render/measurements';
 import { renderModelTable } from './render/model-table';
 import { renderReference } from './render/reference';
@@ -59,6 +59,7 @@ async function outputs(): Promise<Map<string, string>> {
   files.set(join(ROOT, 'docs', 'hardening.md'), renderHardeningPage(benchmarks));
   const karpenter = loadKarpenter(join(ROOT, 'schema', 'karpenter.yaml'));
   files.set(join(GENERATED_EKS, 'karpenter.generated.ts'), renderKarpenter(karpenter));
+  files.set(join(GENERATED, 'kubelet-fields.generated.ts'), renderKubeletFields(karpenter));
   const vpcEndpoints = loadVpcEndpoints(join(ROOT, 'schema', 'vpc-endpoints.yaml'));
   files.set(join(GENERATED_NODE, 'vpc-endpoints.generated.ts'), renderVpcEndpoints(vpcEndpoints));
   files.set(join(ROOT, 'docs', 'vpc-endpoints.md'), renderVpcEndpointsPage(vpcEndpoints));

@@ -204,7 +204,7 @@ function judge(
   const written = whole.write(options);
   const found = [
     ...conflicts(all),
-    ...checkTarget(given, target),
+    ...checkTarget(given, target, options.written(given)),
     ...options.checks.flatMap((check) => check(given)),
     ...checkDocument(document, { tokens, context, target, before, mayGrow, joins: true, needsCluster }),
     ...checkSecrets(document, { tokens, allowRegistryCredentials }),

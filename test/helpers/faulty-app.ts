@@ -435,6 +435,12 @@ export const FAULTS: readonly Fault[] = [
       nodeClass(scope, world, { userData: '[settings.kubernetes]\nstatic-pods-enabled = true\n' }),
   },
   {
+    name: 'settings that Karpenter takes from the kubelet section of the node class',
+    code: IssueCode.SETTING_TAKEN_FROM_NODE_CLASS,
+    make: (scope, world) => nodeClass(scope, world, { userData: '[settings.kubernetes]\nmax-pods = 58\n' }),
+    says: /spec\.kubelet\.maxPods/,
+  },
+  {
     name: 'an unencrypted data volume of Karpenter',
     code: IssueCode.DATA_VOLUME_NOT_ENCRYPTED,
     make: (scope, world) =>

@@ -18,11 +18,25 @@ export function renderKarpenter(karpenter: Karpenter): string {
     `  ownedTagPrefixes: ${list(karpenter.ownedTagPrefixes)},\n`,
     `  instanceStore: { command: ${quote(instanceStore.command)}, since: ${quote(instanceStore.since)} },\n`,
     '};\n',
+  ].join('');
+}
+
+/** What lib/settings knows of Karpenter: it reads user data before the OS does. */
+export function renderKubeletFields({ kubelet }: Karpenter): string {
+  return [
+    HEADER,
+    '\n/** A field of the kubelet section of an EC2NodeClass. */\n',
+    'export interface KubeletField {\n',
+    '  readonly field: string;\n',
+    '  readonly list: boolean;\n',
+    '  /** What becomes of the setting in user data. */\n',
+    '  readonly inUserData: string;\n',
+    '}\n',
     '\n/** Where settings of settings.kubernetes go in the kubelet section of an EC2NodeClass. */\n',
-    'export const KUBELET_FIELDS: Readonly<Record<string, { readonly field: string; readonly list: boolean }>> = {\n',
-    ...karpenter.kubelet.map(
-      ({ setting, field, list: isList, why }) =>
-        `  // ${why}\n  ${quote(setting)}: { field: ${quote(field)}, list: ${isList} },\n`,
+    'export const KUBELET_FIELDS: Readonly<Record<string, KubeletField>> = {\n',
+    ...kubelet.map(
+      ({ setting, field, list: isList, inUserData }) =>
+        `  ${quote(setting)}: { field: ${quote(field)}, list: ${isList}, inUserData: ${quote(inUserData)} },\n`,
     ),
     '};\n',
   ].join('');

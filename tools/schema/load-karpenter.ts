@@ -12,7 +12,8 @@ export interface KubeletField {
   readonly setting: string;
   readonly field: string;
   readonly list: boolean;
-  readonly why: string;
+  /** What becomes of the setting in user data, as a sentence. */
+  readonly inUserData: string;
 }
 
 /** What is known of Karpenter. */
@@ -63,7 +64,12 @@ function resourceOf(data: Mapping): CustomResource {
 }
 
 function fieldOf(setting: string, data: Mapping): KubeletField {
-  const field = { setting, field: data.string('field'), list: data.flag('list'), why: data.string('why') };
+  const field = {
+    setting,
+    field: data.string('field'),
+    list: data.flag('list'),
+    inUserData: data.string('inUserData'),
+  };
   data.done();
   return field;
 }

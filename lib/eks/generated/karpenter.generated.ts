@@ -48,17 +48,3 @@ export const KARPENTER = {
   ownedTagPrefixes: ['kubernetes.io/cluster'],
   instanceStore: { command: '000-mount-instance-storage', since: '1.22.0' },
 };
-
-/** Where settings of settings.kubernetes go in the kubelet section of an EC2NodeClass. */
-export const KUBELET_FIELDS: Readonly<Record<string, { readonly field: string; readonly list: boolean }>> = {
-  // Karpenter writes the address of kube-dns over it.
-  'cluster-dns-ip': { field: 'clusterDNS', list: true },
-  // Karpenter would plan with other room for pods than the node has.
-  'eviction-hard': { field: 'evictionHard', list: false },
-  // Karpenter would plan with other room for pods than the node has.
-  'kube-reserved': { field: 'kubeReserved', list: false },
-  // Karpenter writes the number over it that it plans with.
-  'max-pods': { field: 'maxPods', list: false },
-  // Karpenter would plan with other room for pods than the node has.
-  'system-reserved': { field: 'systemReserved', list: false },
-};

@@ -2,10 +2,11 @@ import { BottlerocketUserData } from '../../node';
 import { CDK_TOKENS } from '../../private/cdk-tokens';
 import { BottlerocketIssue, IssueCode, UserDataTarget } from '../../settings';
 import { Visit } from '../../settings/check/visit';
-import { isTable, joinPath, newTable, TomlFloat, TomlTable, TomlToken, TomlValue } from '../../settings/model/document';
+import { KUBELET_FIELDS } from '../../settings/generated/kubelet-fields.generated';
+import { isTable, joinPath, TomlFloat, TomlTable, TomlToken, TomlValue } from '../../settings/model/document';
 import { settingsModel } from '../../settings/model/settings-model';
 import { Finding, issue, show } from '../../settings/report';
-import { KARPENTER, KUBELET_FIELDS } from '../generated/karpenter.generated';
+import { KARPENTER } from '../generated/karpenter.generated';
 import { BottlerocketNodeClassOptions } from './node-class-props';
 
 /** Settings that Karpenter reads in the EC2NodeClass and not in the user data. */
@@ -15,27 +16,6 @@ export function kubeletOf(userData: BottlerocketUserData): Record<string, unknow
     return value === undefined ? [] : [[field, list ? [plain(value)].flat() : plain(value)]];
   });
   return fields.length === 0 ? undefined : Object.fromEntries(fields);
-}
-
-/** What of the settings stays in the user data. */
-export function withoutKubeletFields(document: TomlTable): TomlTable {
-  const { kubernetes } = document;
-  if (!isTable(kubernetes)) {
-    return document;
-  }
-  const rest = newTable();
-  for (const key of Object.keys(kubernetes).filter((name) => !Object.hasOwn(KUBELET_FIELDS, name))) {
-    rest[key] = kubernetes[key]!;
-  }
-  const result = newTable();
-  for (const key of Object.keys(document)) {
-    if (key !== 'kubernetes') {
-      result[key] = document[key]!;
-    } else if (Object.keys(rest).length > 0) {
-      result[key] = rest;
-    }
-  }
-  return result;
 }
 
 /** A value of a document as JSON has it, with tokens as users gave them. */

@@ -1,6 +1,7 @@
 import { IssueCode } from '../generated/issue-code.generated';
+import { KUBELET_FIELDS } from '../generated/kubelet-fields.generated';
 import { BottlerocketIssue } from '../issue';
-import { isTable, joinPath, TomlTable, TomlValue } from '../model/document';
+import { isTable, joinPath, newTable, TomlTable, TomlValue } from '../model/document';
 import { issue, show } from '../report';
 import { TEXT_FOR_KARPENTER } from '../toml/karpenter';
 import { UserDataTarget } from '../user-data-target';
@@ -33,8 +34,12 @@ const NOT_FOR_NODEGROUPS: Readonly<Record<string, (value: TomlValue) => boolean>
   'standalone-mode': (value) => value === true,
 };
 
-/** Finds settings that the target writes itself, cannot read, or loses on the way to the node. */
-export function checkTarget(document: TomlTable, target: UserDataTarget): BottlerocketIssue[] {
+/**
+ * Finds settings that the target writes itself, cannot read, or loses on the way to the node.
+ *
+ * @param written what of the settings is written into user data; the rest gets to the node by other means
+ */
+export function checkTarget(document: TomlTable, target: UserDataTarget, written = document): BottlerocketIssue[] {
   if (target === UserDataTarget.EC2) {
     return [];
   }
@@ -52,7 +57,9 @@ export function checkTarget(document: TomlTable, target: UserDataTarget): Bottle
       }
     },
   });
-  return target === UserDataTarget.KARPENTER ? [...issues, ...unreadableForKarpenter(document)] : issues;
+  return target === UserDataTarget.KARPENTER
+    ? [...issues, ...unreadableForKarpenter(document), ...ofNodeClass(written)]
+    : issues;
 }
 
 /** Finds settings that keep the nodes of a group from joining. */
@@ -64,6 +71,21 @@ export function checkNodegroup({ kubernetes }: TomlTable): BottlerocketIssue[] {
         path: `settings.kubernetes.${key}`,
         message: 'With this setting, the nodes of a group do not join the cluster.',
         received: show((kubernetes as TomlTable)[key]),
+      }),
+    );
+}
+
+/** Settings that Karpenter takes from the EC2NodeClass, wherever else they stand. */
+function ofNodeClass({ kubernetes }: TomlTable): BottlerocketIssue[] {
+  const settings = isTable(kubernetes) ? kubernetes : newTable();
+  return Object.entries(KUBELET_FIELDS)
+    .filter(([key]) => settings[key] !== undefined)
+    .map(([key, { field, inUserData }]) =>
+      issue(IssueCode.SETTING_TAKEN_FROM_NODE_CLASS, {
+        path: `settings.kubernetes.${key}`,
+        message: inUserData,
+        received: show(settings[key]),
+        fix: `Write it as spec.kubelet.${field} of the EC2NodeClass, and leave it out of the user data.`,
       }),
     );
 }

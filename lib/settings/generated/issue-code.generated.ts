@@ -619,6 +619,15 @@ export enum IssueCode {
   SETTING_DROPPED_BY_KARPENTER = 'SettingDroppedByKarpenter',
 
   /**
+   * Karpenter takes this setting from the EC2NodeClass.
+   *
+   * Karpenter decides by the kubelet section of the EC2NodeClass how many pods fit on a node, and which address of the
+   * DNS service it gives to nodes. What user data says of these is either written over, or unknown to Karpenter when it
+   * plans.
+   */
+  SETTING_TAKEN_FROM_NODE_CLASS = 'SettingTakenFromNodeClass',
+
+  /**
    * Karpenter cannot read this value.
    *
    * Karpenter wants other types than the OS in some places. It then reports "invalid UserData" and launches no node.

@@ -408,6 +408,11 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'Karpenter drops this setting',
     fix: 'Use the kubelet section of the EC2NodeClass where it has the field, or remove the setting.',
   },
+  SettingTakenFromNodeClass: {
+    severity: IssueSeverity.WARNING,
+    title: 'Karpenter takes this setting from the EC2NodeClass',
+    fix: 'Write it into the kubelet section of the EC2NodeClass, and leave it out of the user data. BottlerocketNodeClass does so by itself.',
+  },
   NotReadByKarpenter: {
     severity: IssueSeverity.ERROR,
     title: 'Karpenter cannot read this value',

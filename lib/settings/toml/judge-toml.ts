@@ -10,7 +10,7 @@ import { OsContext } from '../model/os-context';
 import { issue } from '../report';
 import { UserDataTarget } from '../user-data-target';
 import { checkEksText } from './eks-text';
-import { forKarpenter } from './karpenter';
+import { forKarpenter, withoutKubeletFields } from './karpenter';
 import { unquote } from './parse-toml';
 import { readToml } from './read-toml';
 import { decodeUserData } from './user-data-bytes';
@@ -77,7 +77,8 @@ function judgeText(source: string, options: TomlJudgeOptions, bytes: number): To
   const isTooLong = read.issues.some(({ code }) => code === IssueCode.USER_DATA_TOO_LARGE);
   const found = [
     ...read.issues,
-    ...checkTarget(document, facts.target).map(locate),
+    // Of settings that are written anew, a node class knows which ones go where.
+    ...checkTarget(document, facts.target, isRewritten ? withoutKubeletFields(document) : document).map(locate),
     ...checkDocument(document, facts).map(locate),
     ...checkSecrets(document, { tokens, allowRegistryCredentials: true }).map(mildly).map(locate),
     ...(isRewritten || isTooLong ? [] : formIssues(isToml ? text : '', bytes, target)),

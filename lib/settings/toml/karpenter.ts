@@ -1,3 +1,4 @@
+import { KUBELET_FIELDS } from '../generated/kubelet-fields.generated';
 import { isTable, newTable, TomlTable, TomlValue } from '../model/document';
 
 /**
@@ -12,6 +13,27 @@ export function forKarpenter(document: TomlTable): TomlTable {
     }
     return key === 'bootstrap-commands' && isTable(value) ? mapTable(value, withMode) : value;
   });
+}
+
+/** What of settings stays in user data when those that Karpenter takes from the EC2NodeClass go there. */
+export function withoutKubeletFields(document: TomlTable): TomlTable {
+  const { kubernetes } = document;
+  if (!isTable(kubernetes)) {
+    return document;
+  }
+  const rest = newTable();
+  for (const key of Object.keys(kubernetes).filter((name) => !Object.hasOwn(KUBELET_FIELDS, name))) {
+    rest[key] = kubernetes[key]!;
+  }
+  const result = newTable();
+  for (const key of Object.keys(document)) {
+    if (key !== 'kubernetes') {
+      result[key] = document[key]!;
+    } else if (Object.keys(rest).length > 0) {
+      result[key] = rest;
+    }
+  }
+  return result;
 }
 
 function mapTable(table: TomlTable, change: (value: TomlValue, key: string) => TomlValue): TomlTable {

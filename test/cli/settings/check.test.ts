@@ -87,6 +87,48 @@ test.each([
   expect(plain.stdout.text).not.toContain(code);
 });
 
+describe('what Karpenter takes from the EC2NodeClass', () => {
+  const toml = [
+    '[settings.kubernetes]',
+    'cluster-dns-ip = "169.254.20.10"',
+    'max-pods = 58',
+    'pod-pids-limit = 4096',
+    '[settings.kubernetes.kube-reserved]',
+    'cpu = "100m"',
+    '',
+  ].join('\n');
+
+  async function checkFor(...target: string[]) {
+    const environment = fakeEnvironment({ files: { 'nodes.toml': toml } });
+    const code = await main(['settings', 'check', 'nodes.toml', ...target], environment);
+    return { code, stdout: environment.stdout.text };
+  }
+
+  test('is a warning in its user data, with the place where it belongs', async () => {
+    expect(await checkFor('--target', 'karpenter')).toEqual({
+      code: 0,
+      stdout: `nodes.toml:2:1: warning [SettingTakenFromNodeClass] settings.kubernetes.cluster-dns-ip: Karpenter writes the address of kube-dns over it, unless the EC2NodeClass has another.
+    Received: "169.254.20.10"
+    Fix: Write it as spec.kubelet.clusterDNS of the EC2NodeClass, and leave it out of the user data.
+nodes.toml:3:1: warning [SettingTakenFromNodeClass] settings.kubernetes.max-pods: Karpenter writes the number over it that it plans with.
+    Received: 58
+    Fix: Write it as spec.kubelet.maxPods of the EC2NodeClass, and leave it out of the user data.
+nodes.toml:5:1: warning [SettingTakenFromNodeClass] settings.kubernetes.kube-reserved: Karpenter does not see it here, and plans with other room for pods than the node has.
+    Received: {"cpu":"100m"}
+    Fix: Write it as spec.kubelet.kubeReserved of the EC2NodeClass, and leave it out of the user data.
+nodes.toml: ok, 3 warnings
+`,
+    });
+  });
+
+  test('is nothing to warn of for others', async () => {
+    const fine = { code: 0, stdout: 'nodes.toml: ok\n' };
+    expect(await checkFor()).toEqual(fine);
+    expect(await checkFor('--target', 'ec2')).toEqual(fine);
+    expect((await checkFor('--target', 'eks-managed')).stdout).not.toContain('SettingTakenFromNodeClass');
+  });
+});
+
 test('a release that is newer than what is known is a warning beside the result', async () => {
   const { code, stdout, stderr } = await run('good.toml', '--os-version', '99.0.0');
   expect({ code, stdout }).toEqual({ code: 0, stdout: 'good.toml: ok\n' });

@@ -1,9 +1,13 @@
 import { Lazy } from 'aws-cdk-lib';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import {
   BootstrapMode,
   BottlerocketNodeClassOptions,
   BottlerocketSettings,
+  BottlerocketUserData,
+  IssueCode,
   KarpenterInstanceStorePolicy,
+  UserDataTarget,
 } from '../../../lib';
 import { nodeClass, nodeClassProblems, specOf } from '../../helpers/karpenter';
 import { parseToml } from '../../helpers/toml';
@@ -50,6 +54,26 @@ describe('settings that Karpenter overwrites or plans with', () => {
     const moved = of({ kubernetes: { maxPods: 20 } });
     expect(moved.kubelet).toEqual({ maxPods: 20 });
     expect(moved).not.toHaveProperty('userData');
+  });
+
+  test('are nothing to warn of, once they are where Karpenter reads them', () => {
+    const { stack } = nodeClass({ settings: { kubernetes: { clusterDnsIp: ['169.254.20.10'], maxPods: 58 } } });
+    Annotations.fromStack(stack).hasNoWarning('*', Match.anyValue());
+  });
+
+  test('are a warning in user data for a node class of users, in the words of the command line', () => {
+    const settings = { kubernetes: { maxPods: 58 } };
+    const issues = new BottlerocketUserData({ settings, target: UserDataTarget.KARPENTER }).findIssues();
+    expect(issues).toMatchObject([
+      {
+        code: IssueCode.SETTING_TAKEN_FROM_NODE_CLASS,
+        path: 'settings.kubernetes.max-pods',
+        message: 'Karpenter writes the number over it that it plans with.',
+        received: '58',
+        fix: 'Write it as spec.kubelet.maxPods of the EC2NodeClass, and leave it out of the user data.',
+      },
+    ]);
+    expect(new BottlerocketUserData({ settings, target: UserDataTarget.EC2 }).findIssues()).toEqual([]);
   });
 
   test('are moved with their tokens', () => {

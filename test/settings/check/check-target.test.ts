@@ -1,8 +1,12 @@
 import { NO_TOKENS } from '../../../lib/private/token-reader';
-import { BottlerocketSettings, UserDataTarget } from '../../../lib/settings';
+import { BottlerocketSettings, IssueCode, UserDataTarget } from '../../../lib/settings';
 import { checkTarget } from '../../../lib/settings/check/check-target';
 import { readSettings } from '../../../lib/settings/check/read';
+import { KUBELET_FIELDS } from '../../../lib/settings/generated/kubelet-fields.generated';
+import { withoutKubeletFields } from '../../../lib/settings/toml/karpenter';
 import { documentOf, modelPaths } from '../../helpers/model-paths';
+
+const KUBELET_PATHS = Object.keys(KUBELET_FIELDS).map((key) => `settings.kubernetes.${key}`);
 
 const { EC2, EKS_MANAGED, KARPENTER } = UserDataTarget;
 
@@ -67,6 +71,29 @@ describe('every setting that a target writes or drops is told', () => {
     expect(new Set(places.map(({ what, target }) => `${what} ${target}`))).toEqual(
       new Set(['supplied eks-managed', 'supplied karpenter', 'dropped karpenter']),
     );
+  });
+});
+
+describe('what Karpenter takes from the EC2NodeClass', () => {
+  test.each(modelPaths().filter(({ path }) => KUBELET_PATHS.includes(path)))('is told of $path', (place) => {
+    const own = checkTarget(documentOf(place), KARPENTER).filter(
+      ({ code }) => code === IssueCode.SETTING_TAKEN_FROM_NODE_CLASS,
+    );
+    const field = KUBELET_FIELDS[place.path.replace('settings.kubernetes.', '')]!;
+    expect(own).toMatchObject([
+      { path: place.path, severity: 'warning', message: field.inUserData, received: expect.any(String) as string },
+    ]);
+    expect(own[0]!.fix).toContain(`spec.kubelet.${field.field} of the EC2NodeClass`);
+  });
+
+  test('are settings that the OS has', () => {
+    const known = modelPaths().map(({ path }) => path);
+    expect(KUBELET_PATHS.filter((path) => !known.includes(path))).toEqual([]);
+  });
+
+  test('is not told of settings that get there by other means than user data', () => {
+    const { document } = readSettings({ kubernetes: { maxPods: 58 } }, 'property', NO_TOKENS);
+    expect(checkTarget(document, KARPENTER, withoutKubeletFields(document))).toEqual([]);
   });
 });
 
