@@ -7,6 +7,7 @@ import { OsContext, osContext } from '../settings/model/os-context';
 import { issue, throwOnErrors } from '../settings/report';
 import { checkSize } from '../settings/toml/user-data-size';
 import { warnOnce } from '../os/warn';
+import { carryAcknowledgements } from './carry-acknowledgements';
 import { compressed } from './compression';
 import { ImportedSettings } from './imported-settings';
 import { checkPartTarget, Judgement, JudgeOptions, NodeSettings, ReadPart, SettingsCheck } from './node-settings';
@@ -230,11 +231,13 @@ export class BottlerocketUserData extends ShellLessUserData {
   }
 
   /**
-   * What is wrong with the settings as a whole at synthesis. Warnings are shown on the construct.
+   * What is wrong with the settings as a whole at synthesis. Warnings are shown on the construct, and what users
+   * acknowledge around its stack gets into the assembly.
    *
    * @internal
    */
   public _validate(scope: IConstruct): BottlerocketIssue[] {
+    carryAcknowledgements(scope);
     const { issues } = this.judgeSettled(scope);
     const all = [...this.issues, ...issues, ...this.checkCompression()];
     warnOnce(scope, all);

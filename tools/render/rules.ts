@@ -56,6 +56,11 @@ What was acknowledged with one colon, as a warning of the constructs of this lib
 older versions of aws-cdk-lib (such as 2.257, and unlike 2.276), an acknowledgement of an id with two colons holds for the
 whole app, wherever it is made; with one colon it holds below its construct in all of them.
 
+An assembly says what was acknowledged on stacks and in them, but not on what is around them: apps, stages and other
+constructs. Constructs and mixins with user data of this library write it into their stacks, so that
+\`cdk-bottlerocket check\` and \`report\` know of it too. In a stack that has nothing of this library, acknowledge on the
+stack.
+
 | Rule | Severity | What is wrong | Looks at |
 |---|---|---|---|
 ${rules
