@@ -7,8 +7,8 @@ export const PLUGIN_NAME = 'cdk-bottlerocket';
 
 /** Which findings users have acknowledged, as the metadata of an assembly says. */
 export class Acknowledgements {
-  /** The codes that are acknowledged, by the path of a construct. */
-  private readonly codes = new Map<string, Set<string>>();
+  /** The reasons for the codes that are acknowledged, by the path of a construct. */
+  private readonly reasons = new Map<string, Map<string, string>>();
 
   /** @param metadata entries by construct path, as in the manifest of an assembly */
   public constructor(metadata: JsonObject) {
@@ -16,29 +16,29 @@ export class Acknowledgements {
       for (const entry of asList(entries)) {
         const { type, data } = asObject(entry) ?? {};
         if (type === METADATA) {
-          Object.keys(asObject(data) ?? {}).forEach((id) => this.add(path.replace(/^\//, ''), id));
+          Object.entries(asObject(data) ?? {}).forEach((one) => this.add(path.replace(/^\//, ''), one));
         }
       }
     }
   }
 
-  /** Whether a code is acknowledged on a construct or one above it. */
-  public has(code: string, constructPath: string): boolean {
+  /** Why a code is acknowledged, on a construct or one above it; undefined when it is not. */
+  public reasonFor(code: string, constructPath: string): string | undefined {
     for (let path = constructPath; ; path = path.slice(0, path.lastIndexOf('/'))) {
-      if (this.codes.get(path)?.has(code) === true) {
-        return true;
-      }
-      if (!path.includes('/')) {
-        return false;
+      const reason = this.reasons.get(path)?.get(code);
+      if (reason !== undefined || !path.includes('/')) {
+        return reason;
       }
     }
   }
 
   /** As a finding of the plugin, or as a warning of a construct; which the CDK spells in several ways. */
-  private add(path: string, id: string): void {
+  private add(path: string, [id, reason]: [string, unknown]): void {
     const code = /^(?:annotation::cdk-bottlerocket:|cdk-bottlerocket::?)(\w+)$/i.exec(id)?.[1];
     if (code !== undefined) {
-      this.codes.set(path, (this.codes.get(path) ?? new Set()).add(code));
+      const known = this.reasons.get(path) ?? new Map<string, string>();
+      // What CloudFormation fills in is no reason that anyone could read.
+      this.reasons.set(path, known.set(code, typeof reason === 'string' ? reason : ''));
     }
   }
 }

@@ -1,18 +1,33 @@
 import { AssemblyTemplate, FileRequests } from './assembly';
-import { CheckedNode, checkTemplate } from './check-template';
+import { CheckedNode, checkTemplate, NodeFinding } from './check-template';
 
-/** A node of an assembly, with everything that is wrong with it. */
+/** A node of an assembly, with everything that is wrong with it and was not acknowledged. */
 export interface AssemblyNode extends CheckedNode {
   readonly of: AssemblyTemplate;
+  readonly acknowledged: readonly AcknowledgedFinding[];
 }
 
-/** Checks the templates of an assembly, and leaves out what users have acknowledged. */
+/** Something that is wrong with a node, and that users know of. */
+export interface AcknowledgedFinding extends NodeFinding {
+  readonly reason: string;
+}
+
+/** Checks the templates of an assembly, and sets apart what users have acknowledged. */
 export function checkTemplates(templates: readonly AssemblyTemplate[]): AssemblyNode[] {
   return templates.flatMap((of) =>
     checkTemplate(of.template, of.region).map(({ node, findings }) => {
       const paths = [node.path, node.launch?.resource.path ?? node.path];
-      const isAcknowledged = (code: string) => paths.some((path) => of.acknowledgements.has(code, path));
-      return { of, node, findings: findings.filter(({ issue }) => !isAcknowledged(issue.code)) };
+      const reasonFor = ({ issue: { code } }: NodeFinding) =>
+        paths.map((path) => of.acknowledgements.reasonFor(code, path)).find((reason) => reason !== undefined);
+      return {
+        of,
+        node,
+        findings: findings.filter((finding) => reasonFor(finding) === undefined),
+        acknowledged: findings.flatMap((finding) => {
+          const reason = reasonFor(finding);
+          return reason === undefined ? [] : [{ ...finding, reason }];
+        }),
+      };
     }),
   );
 }

@@ -12,10 +12,11 @@ test.each([
   'cdk-bottlerocket:InvalidToml',
 ])('%s holds on its construct and below', (id) => {
   const acknowledged = new Acknowledgements({ '/Stack/Nodes': entry(id) });
-  const has = (path: string, code = 'InvalidToml') => acknowledged.has(code, path);
-  expect([has('Stack/Nodes'), has('Stack/Nodes/Template/Resource')]).toEqual([true, true]);
-  expect([has('Stack'), has('Stack/Others'), has('Stack/Nodes2'), has('')]).toEqual([false, false, false, false]);
-  expect(has('Stack/Nodes', 'UnknownSetting')).toBe(false);
+  const reason = (path: string, code = 'InvalidToml') => acknowledged.reasonFor(code, path);
+  expect([reason('Stack/Nodes'), reason('Stack/Nodes/Template/Resource')]).toEqual(['because', 'because']);
+  const others = ['Stack', 'Stack/Others', 'Stack/Nodes2', ''];
+  expect(others.map((path) => reason(path))).toEqual(others.map(() => undefined));
+  expect(reason('Stack/Nodes', 'UnknownSetting')).toBeUndefined();
 });
 
 test('ids of others, and metadata of another shape, acknowledge nothing', () => {
@@ -25,5 +26,15 @@ test('ids of others, and metadata of another shape, acknowledge nothing', () => 
     '/B': [null, { type: 5 }],
     '/C': 'x',
   };
-  expect(new Acknowledgements(metadata).has('InvalidToml', 'Stack')).toBe(false);
+  expect(new Acknowledgements(metadata).reasonFor('InvalidToml', 'Stack')).toBeUndefined();
+});
+
+test('the reason is the nearest one, and what is no text counts as none', () => {
+  const metadata = {
+    '/Stack': entry('cdk-bottlerocket::InvalidToml'),
+    '/Stack/Nodes': [{ type: 'aws:cdk:acknowledged-rules', data: { 'cdk-bottlerocket:InvalidToml': { Ref: 'A' } } }],
+  };
+  const acknowledged = new Acknowledgements(metadata);
+  expect(acknowledged.reasonFor('InvalidToml', 'Stack/Nodes/Resource')).toBe('');
+  expect(acknowledged.reasonFor('InvalidToml', 'Stack/Others')).toBe('because');
 });

@@ -1,6 +1,6 @@
 import { IssueSeverity } from '../../settings/issue';
 import { AssemblyNode, checkTemplates } from '../../validation/check-assembly';
-import { CommandInput, CommandResult, ExitCode } from '../command';
+import { CommandFailure, CommandInput, CommandResult, ExitCode } from '../command';
 import type { CliEnvironment } from '../environment';
 import { issueData, issueText, summary } from '../settings/issues';
 import { printable, Style } from '../style';
@@ -10,11 +10,16 @@ import { sarifOf } from './sarif';
 
 /** `check` */
 export async function check(input: CommandInput, environment: CliEnvironment): Promise<CommandResult> {
-  const nodes = checkTemplates(await templatesFor(input, environment));
   const sarif = input.text('sarif');
+  const withAcknowledged = input.flag('acknowledged');
+  if (withAcknowledged && sarif === undefined) {
+    throw new CommandFailure('--acknowledged needs --sarif: what was acknowledged is left out of everything else.');
+  }
+  const nodes = checkTemplates(await templatesFor(input, environment));
   if (sarif !== undefined) {
     const { version, cwd } = environment;
-    await environment.writeFile(sarif, `${JSON.stringify(sarifOf(nodes, { version, cwd }), undefined, 2)}\n`);
+    const log = sarifOf(nodes, { version, cwd, withAcknowledged });
+    await environment.writeFile(sarif, `${JSON.stringify(log, undefined, 2)}\n`);
   }
   return {
     exitCode: nodes.every(isFine) ? ExitCode.FINE : ExitCode.FINDINGS,

@@ -24,6 +24,10 @@ export const APP_COMMANDS: CommandGroup = {
       options: [
         STACK,
         { name: 'sarif', value: 'FILE', description: 'write a report for code scanning as well (SARIF 2.1.0)' },
+        {
+          name: 'acknowledged',
+          description: 'with --sarif: have what was acknowledged in the report, as suppressed, with the reason',
+        },
       ],
       examples: ['check cdk.out', 'check cdk.out --sarif bottlerocket.sarif', 'check template.json --json'],
       load: () => (require('./check') as typeof import('./check')).check,

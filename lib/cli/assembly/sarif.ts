@@ -6,6 +6,7 @@ import type { IssueCode } from '../../settings/generated/issue-code.generated';
 import { BottlerocketIssue, IssueSeverity } from '../../settings/issue';
 import { LineIndex } from '../../private/line-index';
 import type { AssemblyNode } from '../../validation/check-assembly';
+import type { NodeFinding } from '../../validation/check-template';
 
 const HOME = 'https://github.com/cdk-bottlerocket/cdk-bottlerocket';
 
@@ -15,6 +16,15 @@ export interface SarifOptions {
   readonly version: string;
   /** The folder that paths are relative to, which should be that of the repository. */
   readonly cwd: string;
+  /** Whether the report has what was acknowledged as well, as suppressed. */
+  readonly withAcknowledged: boolean;
+}
+
+/** A result, before it is said in the words of the standard. */
+interface Result extends NodeFinding {
+  readonly of: AssemblyNode;
+  /** Why it was acknowledged. */
+  readonly reason?: string;
 }
 
 /**
@@ -22,8 +32,12 @@ export interface SarifOptions {
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function sarifOf(nodes: readonly AssemblyNode[], { version, cwd }: SarifOptions): object {
-  const codes = [...new Set(nodes.flatMap(({ findings }) => findings.map(({ issue }) => issue.code)))].sort();
+export function sarifOf(nodes: readonly AssemblyNode[], { version, cwd, withAcknowledged }: SarifOptions): object {
+  const results: Result[] = nodes.flatMap((of) => [
+    ...of.findings.map((finding) => ({ of, ...finding })),
+    ...(withAcknowledged ? of.acknowledged.map((finding) => ({ of, ...finding })) : []),
+  ]);
+  const codes = [...new Set(results.map(({ issue }) => issue.code))].sort();
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -38,20 +52,25 @@ export function sarifOf(nodes: readonly AssemblyNode[], { version, cwd }: SarifO
           },
         },
         columnKind: 'utf16CodeUnits',
-        results: nodes.flatMap((node) =>
-          node.findings.map(({ issue, location }) => ({
-            ruleId: issue.code,
-            ruleIndex: codes.indexOf(issue.code),
-            level: issue.severity,
-            message: { text: messageOf(issue) },
-            locations: [locationOf(node, cwd)],
-            partialFingerprints: { 'bottlerocketFinding/v1': fingerprint(node, issue) },
-            properties: { location },
-          })),
-        ),
+        results: results.map(({ of, issue, location, reason }) => ({
+          ruleId: issue.code,
+          ruleIndex: codes.indexOf(issue.code),
+          level: issue.severity,
+          message: { text: messageOf(issue) },
+          locations: [locationOf(of, cwd)],
+          partialFingerprints: { 'bottlerocketFinding/v1': fingerprint(of, issue) },
+          // The standard wants it on all results, or on none.
+          suppressions: withAcknowledged ? suppressionsOf(reason) : undefined,
+          properties: { location },
+        })),
       },
     ],
   };
+}
+
+/** Acknowledgements are in the source code of the app. */
+function suppressionsOf(reason: string | undefined): object[] {
+  return reason === undefined ? [] : [{ kind: 'inSource', ...(reason === '' ? {} : { justification: reason }) }];
 }
 
 function ruleOf(code: IssueCode): object {

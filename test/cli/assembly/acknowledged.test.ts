@@ -119,3 +119,61 @@ test('what is acknowledged in an assembly is of this library alone', () => {
     expect(text).not.toContain('AwsSolutions');
   });
 });
+
+describe('a report for code scanning', () => {
+  interface Result {
+    readonly ruleId: string;
+    readonly locations: readonly { readonly logicalLocations: readonly { readonly fullyQualifiedName: string }[] }[];
+    readonly suppressions?: readonly { readonly kind: string; readonly justification: string }[];
+  }
+
+  const files = synthesised(({ app, stack }) => {
+    acknowledge(app, `cdk-bottlerocket:${IMDS}`);
+    Validations.of(stack).acknowledge({ id: `cdk-bottlerocket:${VOLUME}`, reason: 'encrypted by default' });
+  });
+
+  async function report(...args: string[]): Promise<{ log: unknown; results: readonly Result[] }> {
+    const { files: written } = await run('check', files, '--sarif', 'out.sarif', ...args);
+    const log = JSON.parse(String(written.get('out.sarif'))) as { runs: [{ results: Result[] }] };
+    (expect(log) as unknown as { toBeValidSarifLog(): void }).toBeValidSarifLog();
+    return { log, results: log.runs[0].results.filter(({ ruleId }) => ruleId === IMDS || ruleId === VOLUME) };
+  }
+
+  test('leaves out what was acknowledged: GitHub would show it as open', async () => {
+    const { log, results } = await report();
+    expect(results.map(({ ruleId }) => ruleId)).toEqual([VOLUME]);
+    expect(JSON.stringify(log)).not.toContain('suppressions');
+  });
+
+  test('has it as suppressed with --acknowledged, with the reason', async () => {
+    const { results } = await report('--acknowledged');
+    const said = results.map(({ ruleId, locations, suppressions }) => [
+      locations[0]!.logicalLocations[0]!.fullyQualifiedName,
+      ruleId,
+      suppressions,
+    ]);
+    const suppressed = (justification: string) => [{ kind: 'inSource', justification }];
+    expect(said.sort()).toEqual(
+      [
+        ['Group/Stack/Nested/Nodes', IMDS, suppressed(reason)],
+        ['Group/Stack/Nested/Nodes', VOLUME, suppressed('encrypted by default')],
+        ['Group/Stack/Nodes', IMDS, suppressed(reason)],
+        ['Group/Stack/Nodes', VOLUME, suppressed('encrypted by default')],
+        ['Prod/Inner/Nodes', IMDS, suppressed(reason)],
+        // The standard wants the property on all results, or on none.
+        ['Prod/Inner/Nodes', VOLUME, []],
+      ].sort(),
+    );
+  });
+
+  test('is what --acknowledged is about', async () => {
+    const environment = fakeEnvironment({ files });
+    expect(await main(['check', 'cdk.out', '--acknowledged'], environment)).toBe(2);
+    expect(environment.stderr.text).toMatch(/^error: --acknowledged needs --sarif: /);
+  });
+
+  test('does not change what people and scripts read, nor the exit code', async () => {
+    const plain = await run('check', files);
+    expect((await run('check', files, '--sarif', 'out.sarif', '--acknowledged')).stdout).toBe(plain.stdout);
+  });
+});
