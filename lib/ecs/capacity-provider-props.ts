@@ -3,9 +3,13 @@ import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as ecs from 'aws-cdk-lib/aws-ecs';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { BottlerocketAutoScalingOptions, BottlerocketVolumes, NodegroupCapacityType, NodePreset } from '../node';
+import {
+  BottlerocketAutoScalingOptions,
+  BottlerocketSettingsOptions,
+  BottlerocketVolumes,
+  NodegroupCapacityType,
+} from '../node';
 import { BottlerocketImage, InstanceHardware } from '../os';
-import { BottlerocketSettings } from '../settings';
 
 /**
  * How Amazon ECS scales and protects the instances of a capacity provider.
@@ -66,9 +70,13 @@ export interface EcsManagedScalingOptions {
 
 /**
  * A capacity provider of Amazon ECS with instances on Bottlerocket.
+ *
+ * The name of the cluster is added to the settings. Unless they say otherwise, tasks with a network interface of their own
+ * (awsvpc) do not reach the instance metadata, and Spot Instances are drained before they are taken back:
+ * `ecs.awsvpcBlockImds` and `ecs.enableSpotInstanceDraining`.
  */
 export interface BottlerocketCapacityProviderProps
-  extends BottlerocketAutoScalingOptions, BottlerocketVolumes, EcsManagedScalingOptions {
+  extends BottlerocketAutoScalingOptions, BottlerocketSettingsOptions, BottlerocketVolumes, EcsManagedScalingOptions {
   /**
    * The cluster: of the app, imported, or a CloudFormation resource.
    */
@@ -107,37 +115,6 @@ export interface BottlerocketCapacityProviderProps
    * @default false
    */
   readonly fips?: boolean;
-
-  /**
-   * The settings of the instances. The name of the cluster is added. Unless you say otherwise, tasks with a network
-   * interface of their own (awsvpc) do not reach the instance metadata, and Spot Instances are drained before they are
-   * taken back: `ecs.awsvpcBlockImds` and `ecs.enableSpotInstanceDraining`.
-   *
-   * @default - the defaults of the OS
-   */
-  readonly settings?: BottlerocketSettings;
-
-  /**
-   * Settings for purposes such as a proxy or hardening. The settings of the capacity provider win over them.
-   *
-   * @default - none
-   */
-  readonly presets?: NodePreset[];
-
-  /**
-   * Settings that this library does not know yet, with keys as in TOML. They are passed on unchecked, with a warning.
-   *
-   * @default - none
-   */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- jsii has no other type for a value of any kind
-  readonly additionalSettings?: { [key: string]: any };
-
-  /**
-   * Whether credentials of container registries may stand in the user data, where many can read them.
-   *
-   * @default false
-   */
-  readonly allowRegistryCredentials?: boolean;
 
   /**
    * How many instances there are at least.

@@ -1,6 +1,12 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { BottlerocketVolumes, EfaOptions, NodegroupCapacityType, NodePreset, NodeTaint } from '../node';
+import {
+  BottlerocketSettingsOptions,
+  BottlerocketVolumes,
+  EfaOptions,
+  NodegroupCapacityType,
+  NodeTaint,
+} from '../node';
 import { BottlerocketImage, InstanceHardware } from '../os';
 import { BottlerocketSettings } from '../settings';
 import { EksClusterAttributes } from './cluster-attributes';
@@ -8,8 +14,11 @@ import { NodeCniPolicy } from './node-role';
 
 /**
  * What node groups of both kinds, managed and self-managed, have in common.
+ *
+ * To the settings, address, certificate, name and DNS address of the cluster are added: by EKS to managed node groups, by
+ * this library to self-managed ones and to those with images of your own.
  */
-export interface BottlerocketNodegroupCommonOptions extends BottlerocketVolumes {
+export interface BottlerocketNodegroupCommonOptions extends BottlerocketSettingsOptions, BottlerocketVolumes {
   /**
    * The instance types, all of one architecture and with one kind of accelerator. The image follows from them. A managed
    * node group takes up to 20, a self-managed one up to 40.
@@ -50,41 +59,12 @@ export interface BottlerocketNodegroupCommonOptions extends BottlerocketVolumes 
   readonly clusterAttributes?: EksClusterAttributes;
 
   /**
-   * The settings of the nodes. Address, certificate, name and DNS address of the cluster are added: by EKS to managed
-   * node groups, by this library to self-managed ones and to those with images of your own.
-   *
-   * @default - the defaults of the OS
-   */
-  readonly settings?: BottlerocketSettings;
-
-  /**
-   * Settings that hold for all node groups of the cluster. Pass the same ones to each of them; `settings` win over them.
+   * Settings that hold for all node groups of the cluster. Pass the same ones to each of them; `settings` win over them,
+   * and they win over `presets`.
    *
    * @default - none
    */
   readonly clusterSettings?: BottlerocketSettings;
-
-  /**
-   * Settings for purposes such as a proxy or hardening. The cluster's and the node group's own settings win over them.
-   *
-   * @default - none
-   */
-  readonly presets?: NodePreset[];
-
-  /**
-   * Settings that this library does not know yet, with keys as in TOML. They are passed on unchecked, with a warning.
-   *
-   * @default - none
-   */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- jsii has no other type for a value of any kind
-  readonly additionalSettings?: { [key: string]: any };
-
-  /**
-   * Whether credentials of container registries may stand in the user data, where many can read them.
-   *
-   * @default false
-   */
-  readonly allowRegistryCredentials?: boolean;
 
   /**
    * The addresses of the DNS service that pods use, in place of the one of the cluster. For NodeLocal DNSCache.

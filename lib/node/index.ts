@@ -1,5 +1,6 @@
 export { BottlerocketUserData } from './user-data';
 export { BottlerocketUserDataProps } from './user-data-props';
+export { BottlerocketSettingsOptions } from './settings-options';
 export { NodePreset } from './node-preset';
 export { IBottlerocketNodes } from './bottlerocket-nodes';
 export * from './presets';

@@ -1,34 +1,14 @@
 import { BottlerocketVariant } from '../os';
-import { BottlerocketSettings, UserDataTarget } from '../settings';
-import { NodePreset } from './node-preset';
+import { UserDataTarget } from '../settings';
+import { BottlerocketSettingsOptions } from './settings-options';
 
 /**
- * What goes into user data, and how it is judged.
+ * What goes into user data, and how it is judged. More settings can be added with `addSettings`.
+ *
+ * Rights that presets need go to the role of the nodes where the mixin `LaunchTemplateUserData` finds it; elsewhere, it is
+ * for you to grant them.
  */
-export interface BottlerocketUserDataProps {
-  /**
-   * The settings of the node.
-   *
-   * @default - no settings; add them with `addSettings`
-   */
-  readonly settings?: BottlerocketSettings;
-
-  /**
-   * Settings for purposes such as a proxy or hardening; `settings` win over them. Rights that they need go to the role of
-   * the nodes where the mixin `LaunchTemplateUserData` finds it; elsewhere, it is for you to grant them.
-   *
-   * @default - none
-   */
-  readonly presets?: NodePreset[];
-
-  /**
-   * Settings that this library does not know yet, with keys as in TOML. They are passed on unchecked, with a warning.
-   *
-   * @default - none
-   */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- jsii has no other type for a value of any kind
-  readonly additionalSettings?: { [key: string]: any };
-
+export interface BottlerocketUserDataProps extends BottlerocketSettingsOptions {
   /**
    * Who reads the user data.
    *
@@ -51,13 +31,6 @@ export interface BottlerocketUserDataProps {
    * @default - the newest release that this library knows
    */
   readonly osVersion?: string;
-
-  /**
-   * Whether credentials of container registries may stand in the user data, where many can read them.
-   *
-   * @default false
-   */
-  readonly allowRegistryCredentials?: boolean;
 
   /**
    * Whether the user data is compressed with gzip, for settings beyond 16 KiB. Only for the target EC2, only without

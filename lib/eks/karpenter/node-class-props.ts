@@ -1,7 +1,7 @@
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as eks from 'aws-cdk-lib/aws-eks';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { BottlerocketVolumes, NodePreset } from '../../node';
+import { BottlerocketSettingsOptions, BottlerocketVolumes } from '../../node';
 import { BottlerocketImage } from '../../os';
 import { BottlerocketSettings } from '../../settings';
 import { EksClusterAttributes } from '../cluster-attributes';
@@ -21,8 +21,11 @@ export enum KarpenterInstanceStorePolicy {
 
 /**
  * A node class of Karpenter, but for its cluster.
+ *
+ * Of the settings, what Karpenter must know of the kubelet is moved to the kubelet section of the EC2NodeClass; what
+ * Karpenter would lose is refused. Taints belong to the node pool, and so do labels that pods ask for.
  */
-export interface BottlerocketNodeClassOptions extends BottlerocketVolumes {
+export interface BottlerocketNodeClassOptions extends BottlerocketSettingsOptions, BottlerocketVolumes {
   /**
    * The name of the EC2NodeClass.
    *
@@ -77,34 +80,12 @@ export interface BottlerocketNodeClassOptions extends BottlerocketVolumes {
   readonly clusterAttributes?: EksClusterAttributes;
 
   /**
-   * The settings of the nodes. What Karpenter must know of the kubelet is moved to the kubelet section of the EC2NodeClass;
-   * what Karpenter would lose is refused. Taints belong to the node pool, and so do labels that pods ask for.
-   *
-   * @default - the defaults of the OS
-   */
-  readonly settings?: BottlerocketSettings;
-
-  /**
-   * Settings that hold for all nodes of the cluster. Pass the same ones to each group of nodes; `settings` win over them.
+   * Settings that hold for all nodes of the cluster. Pass the same ones to each group of nodes; `settings` win over them,
+   * and they win over `presets`.
    *
    * @default - none
    */
   readonly clusterSettings?: BottlerocketSettings;
-
-  /**
-   * Settings for purposes such as a proxy or hardening. The cluster's and the node class's own settings win over them.
-   *
-   * @default - none
-   */
-  readonly presets?: NodePreset[];
-
-  /**
-   * Settings that this library does not know yet, with keys as in TOML. They are passed on unchecked, with a warning.
-   *
-   * @default - none
-   */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- jsii has no other type for a value of any kind
-  readonly additionalSettings?: { [key: string]: any };
 
   /**
    * Whether settings are only a warning that Karpenter drops as far as this library knows. For releases of Karpenter that
@@ -113,13 +94,6 @@ export interface BottlerocketNodeClassOptions extends BottlerocketVolumes {
    * @default false
    */
   readonly allowDroppedSettings?: boolean;
-
-  /**
-   * Whether credentials of container registries may stand in the user data, where many can read them.
-   *
-   * @default false
-   */
-  readonly allowRegistryCredentials?: boolean;
 
   /**
    * The role of the nodes.
