@@ -198,7 +198,7 @@ function isThreshold(value: string): boolean {
 }
 
 /** As the OS trims: NEL is white space, the byte order mark is not. */
-function trim(text: string): string {
+export function trim(text: string): string {
   const isSpace = (character: string | undefined) => character !== undefined && /[^\S\uFEFF]|\u0085/.test(character);
   let start = 0;
   let end = text.length;

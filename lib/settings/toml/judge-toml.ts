@@ -61,8 +61,7 @@ export function judgeToml(text: string, options: TomlJudgeOptions): TomlJudgemen
 
 function judgeText(source: string, options: TomlJudgeOptions, bytes: number): TomlJudgement {
   const { context, target, isComplete, isRewritten = false, tokens = NO_TOKENS } = options;
-  const text = source.replace(/^\uFEFF/, '');
-  const read = readToml(text, tokens, context);
+  const read = readToml(source, tokens, context);
   const { isToml, locate } = read;
   const document = isRewritten && target === UserDataTarget.KARPENTER ? forKarpenter(read.document) : read.document;
   const facts = {
@@ -81,7 +80,7 @@ function judgeText(source: string, options: TomlJudgeOptions, bytes: number): To
     ...checkTarget(document, facts.target, isRewritten ? withoutKubeletFields(document) : document).map(locate),
     ...checkDocument(document, facts).map(locate),
     ...checkSecrets(document, { tokens, allowRegistryCredentials: true }).map(mildly).map(locate),
-    ...(isRewritten || isTooLong ? [] : formIssues(isToml ? text : '', bytes, target)),
+    ...(isRewritten || isTooLong ? [] : formIssues(isToml ? source.replace(/^\uFEFF/, '') : '', bytes, target)),
   ];
   return { document: read.document, issues: inOrder(found), locate };
 }

@@ -21,6 +21,10 @@ export function parseToml(text: string): TomlTable | TomlMistake {
   if (!isWellFormed(text)) {
     return { line: 1, column: 1, message: 'The text holds half a character (a lone surrogate).' };
   }
+  // The reader has skipped the one that the OS skips; this parser would skip another one.
+  if (text.startsWith('\uFEFF')) {
+    return { line: 1, column: 1, message: 'This is not TOML: two byte order marks.' };
+  }
   try {
     const table = parse(text, { integersAsBigInt: true, maxDepth: DEEPEST });
     return mistakeOfVersion(text) ?? convertTable(table);

@@ -1,5 +1,6 @@
 import type { TokenReader } from '../../private/token-reader';
 import { readSettings } from '../check/read';
+import { trim } from '../check/scalar-checks';
 import { nearest } from '../check/suggest';
 import { elsewhere } from '../check/unknown-key';
 import { kindOf } from '../check/value-kind';
@@ -27,12 +28,12 @@ export interface TomlReadResult {
 
 /** Reads user data as the OS reads it: settings in TOML. Never throws, whatever the text. */
 export function readToml(source: string, tokens: TokenReader, context: OsContext): TomlReadResult {
-  // The parser of the OS skips a byte order mark.
-  const text = source.replace(/^\uFEFF/, '');
   const nothing = { document: newTable(), isToml: true, locate: (found: BottlerocketIssue) => found };
-  if (text.trim() === '') {
+  if (trim(source) === '') {
     return { ...nothing, issues: [] };
   }
+  // The parser of the OS skips a byte order mark.
+  const text = source.replace(/^\uFEFF/, '');
   const tooLong = checkLength(text);
   if (tooLong.length > 0) {
     return { ...nothing, isToml: false, issues: tooLong };

@@ -80,10 +80,20 @@ function checkBareValue(raw: string): Omit<BeyondToml10, 'offset'> | undefined {
     return value === BigInt.asIntN(64, value) ? undefined : { message: 'Whole numbers have at most 64 bits.' };
   }
   if (/[:-]/.test(raw.slice(1)) && !/[eE]/.test(raw)) {
-    return DATE.test(raw) || TIME.test(raw) ? undefined : { message: 'This is not a date or time of TOML 1.0.' };
+    return DATE.test(raw) || TIME.test(raw) ? checkDay(raw) : { message: 'This is not a date or time of TOML 1.0.' };
   }
+  // The parser of the OS looks at the sign as well, and takes numbers that are too small.
   const isNumber = /^[+-]?[0-9]/.test(raw);
-  return isNumber && !Number.isFinite(Number(raw.replace(/_/g, '')))
-    ? { message: 'The number is too large.' }
-    : undefined;
+  return isNumber && Number(raw.replace(/_/g, '')) === Infinity ? { message: 'The number is too large.' } : undefined;
+}
+
+/** The parser takes all months to have 31 days. */
+function checkDay(raw: string): Omit<BeyondToml10, 'offset'> | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(raw) ?? [];
+  if (year === undefined) {
+    return undefined;
+  }
+  const isLeapYear = Number(year) % 4 === 0 && (Number(year) % 100 !== 0 || Number(year) % 400 === 0);
+  const days = month === '02' ? (isLeapYear ? 29 : 28) : ['04', '06', '09', '11'].includes(month!) ? 30 : 31;
+  return Number(day) <= days ? undefined : { message: 'There is no such day.' };
 }

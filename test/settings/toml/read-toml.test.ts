@@ -13,7 +13,7 @@ function found(text: string): string[] {
   return read(text).issues.map(({ code, path, line, column, fix }) => `${code} ${path} ${line}:${column} ${fix}`);
 }
 
-test.each(['', ' \n\t\r\n', '\uFEFF', '\uFEFF\n'])('blank text is no mistake: %j', (text) => {
+test.each(['', ' \n\t\r\n', '\u0085', '\u2003\n'])('blank text is no mistake: %j', (text) => {
   expect(read(text)).toMatchObject({ issues: [], isToml: true });
 });
 
@@ -25,6 +25,14 @@ test('a byte order mark is skipped', () => {
   const { document, issues } = read('\uFEFF[settings]\nmotd = "x"');
   expect(issues).toEqual([]);
   expect(plain(document)).toEqual({ motd: 'x' });
+});
+
+test.each(['\uFEFF', '\uFEFF\n'])('a byte order mark is no white space, and %j not blank', (text) => {
+  expect(read(text).issues).toMatchObject([{ code: IssueCode.SETTINGS_TABLE_MISSING }]);
+});
+
+test.each(['\uFEFF\uFEFF[settings]', '\n\uFEFF[settings]', '\n\uFEFF'])('only the first one is skipped: %j', (text) => {
+  expect(read(text).issues).toMatchObject([{ code: IssueCode.INVALID_TOML }]);
 });
 
 test('what is right is read although something else is wrong', () => {

@@ -9,6 +9,9 @@ test.each([
   ['a = 07:32', 4, 'date or time'],
   ['a = 9223372036854775808', 4, '64 bits'],
   ['a = 1e999', 4, 'too large'],
+  ['a = 1979-02-29', 4, 'There is no such day'],
+  ['a = 1900-02-29', 4, 'There is no such day'],
+  ['a = 2024-04-31T07:32:00Z', 4, 'There is no such day'],
 ])('%j is found at its place', (text, offset, message) => {
   const found = findBeyondToml10(text, unquote);
   expect(found?.offset).toBe(offset);
@@ -17,6 +20,11 @@ test.each([
 
 test('the first of several is reported', () => {
   expect(findBeyondToml10('a = "\\e"\nb = { c = 1, }\n"\\x41" = 07:32', unquote)?.offset).toBe(4);
+});
+
+// The parser of the OS looks for too large a number with the sign in front of it.
+test.each(['1980-02-29', '2000-02-29', '2024-12-31', '-1e999', '-1e308'])('%s passes', (value) => {
+  expect(findBeyondToml10(`a = ${value}`, unquote)).toBeUndefined();
 });
 
 test('TOML 1.0 passes', () => {
