@@ -105,7 +105,7 @@ describe('of a variant and a release', () => {
       { 'kubelet-device-plugins': { nvidia: { 'device-list-strategy': 'envvar' } } },
       { 'kubelet-device-plugins': { nvidia: { 'device-list-strategy': ['envvar'] } } },
     ],
-    [{ variant: 'aws-dev', osVersion: '1.64.0' }, { updates: { seed: 1 } }, { updates: { seed: 'x' } }],
+    [{ variant: 'aws-dev', osVersion: '1.56.0' }, { updates: { seed: 1 } }, { updates: { seed: 'x' } }],
   ])('%j takes %j and not %j', (os, taken, refused) => {
     expect(on(os, taken)).toEqual([]);
     expect(errors(taken, os)).toEqual([]);

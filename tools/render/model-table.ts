@@ -1,3 +1,4 @@
+import { isBefore, parseRelease } from '../../lib/settings/model/release';
 import { Carrier, Entry, EnumValue, ScalarRule, ScalarType, Schema, Shape } from '../schema/model';
 import { HEADER, quote } from './source';
 
@@ -70,7 +71,7 @@ function entry(data: Entry, carriers: CarrierSets, above: Entry | undefined): st
     or: data.or && object({ map: shape(data.or.map, carriers, data), into: object(mapValues(data.or.into, quote)) }),
     aliases: texts(data.aliases),
     required: flag(data.required),
-    since: optional(own(data.since, above?.since)),
+    since: optional(isNewer(data.since, above?.since) ? data.since : undefined),
     carriedBy: data.carriedBy === above?.carriedBy ? undefined : carriers.reference(data.carriedBy),
     kubernetes: optional(own(data.kubernetes, above?.kubernetes)),
     deprecated: optional(data.deprecated),
@@ -78,6 +79,11 @@ function entry(data: Entry, carriers: CarrierSets, above: Entry | undefined): st
     suppliedBy: texts(data.suppliedBy),
     droppedBy: texts(data.droppedBy),
   });
+}
+
+/** Whether a release says more than that of the entry above: a key of a record may be newer than what all keys share. */
+function isNewer(since: string | undefined, above: string | undefined): boolean {
+  return since !== undefined && (above === undefined || isBefore(parseRelease(above)!, since));
 }
 
 function table(entries: readonly string[], more: Record<string, string | undefined>): string {

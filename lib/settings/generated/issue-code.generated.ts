@@ -284,6 +284,14 @@ export enum IssueCode {
   NVIDIA_STRATEGY_UNUSED = 'NvidiaStrategyUnused',
 
   /**
+   * The driver branch has no effect.
+   *
+   * Nearly all variants take the setting, since they share one model of the kernel settings. Only images with NVIDIA
+   * drivers have a branch to choose.
+   */
+  DRIVER_BRANCH_UNUSED = 'DriverBranchUnused',
+
+  /**
    * The NVIDIA DRA driver does not run.
    *
    * The driver takes the place of the device plugin and does not run beside it.

@@ -187,6 +187,11 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'Settings for sharing or partitioning GPUs have no effect',
     fix: 'Set the strategy that the message names, or remove the settings.',
   },
+  DriverBranchUnused: {
+    severity: IssueSeverity.WARNING,
+    title: 'The driver branch has no effect',
+    fix: 'Take a variant with NVIDIA drivers, or remove the setting.',
+  },
   DraDriverUnused: {
     severity: IssueSeverity.WARNING,
     title: 'The NVIDIA DRA driver does not run',

@@ -23,7 +23,7 @@ const CARRIERS_2: readonly CarrierModel[] = [
   { family: 'aws-k8s-nvidia' },
   { family: 'vmware-k8s' },
   { family: 'metal-k8s' },
-  { family: 'aws-ecs' },
+  { family: 'aws-ecs', generation: '2' },
   { family: 'aws-dev' },
   { family: 'metal-dev' },
   { family: 'vmware-dev' },
@@ -72,18 +72,29 @@ const CARRIERS_8: readonly CarrierModel[] = [
   { family: 'vmware-k8s', since: '1.63.0', kubernetes: '1.33' },
 ];
 
-const CARRIERS_9: readonly CarrierModel[] = [{ family: 'aws-k8s-nvidia' }];
+const CARRIERS_9: readonly CarrierModel[] = [
+  { family: 'aws-k8s' },
+  { family: 'aws-k8s-nvidia' },
+  { family: 'vmware-k8s' },
+  { family: 'metal-k8s' },
+  { family: 'aws-ecs' },
+  { family: 'aws-dev' },
+  { family: 'metal-dev' },
+  { family: 'vmware-dev' },
+];
 
-const CARRIERS_10: readonly CarrierModel[] = [
+const CARRIERS_10: readonly CarrierModel[] = [{ family: 'aws-k8s-nvidia' }];
+
+const CARRIERS_11: readonly CarrierModel[] = [
   { family: 'aws-k8s' },
   { family: 'aws-k8s-nvidia' },
   { family: 'vmware-k8s' },
   { family: 'metal-k8s' },
 ];
 
-const CARRIERS_11: readonly CarrierModel[] = [{ family: 'aws-mantle' }];
+const CARRIERS_12: readonly CarrierModel[] = [{ family: 'aws-mantle' }];
 
-const CARRIERS_12: readonly CarrierModel[] = [
+const CARRIERS_13: readonly CarrierModel[] = [
   { family: 'aws-k8s' },
   { family: 'aws-k8s-nvidia' },
   { family: 'vmware-k8s' },
@@ -94,12 +105,23 @@ const CARRIERS_12: readonly CarrierModel[] = [
   { family: 'vmware-dev' },
 ];
 
-const CARRIERS_13: readonly CarrierModel[] = [
+const CARRIERS_14: readonly CarrierModel[] = [
+  { family: 'aws-k8s' },
+  { family: 'aws-k8s-nvidia' },
+  { family: 'vmware-k8s' },
+  { family: 'metal-k8s' },
+  { family: 'aws-ecs', since: '1.15.0' },
+];
+
+const CARRIERS_15: readonly CarrierModel[] = [
   { family: 'aws-k8s' },
   { family: 'aws-k8s-nvidia' },
   { family: 'vmware-k8s' },
   { family: 'metal-k8s' },
   { family: 'aws-ecs' },
+  { family: 'aws-dev', until: '1.57.0' },
+  { family: 'metal-dev', until: '1.57.0' },
+  { family: 'vmware-dev', until: '1.57.0' },
 ];
 
 export const MODEL: SettingsModel = {
@@ -465,22 +487,22 @@ export const MODEL: SettingsModel = {
       allows:
         'one of "max-address-space", "max-core-file-size", "max-cpu-time", "max-data-size", "max-file-locks", "max-file-size", "max-locked-memory", "max-msgqueue-size", "max-nice-priority", "max-open-files", "max-pending-signals", "max-processes", "max-realtime-priority", "max-realtime-timeout", "max-resident-set", "max-stack-size"',
       values: new Map([
-        ['max-address-space', {}],
-        ['max-core-file-size', {}],
-        ['max-cpu-time', {}],
-        ['max-data-size', {}],
-        ['max-file-locks', {}],
-        ['max-file-size', {}],
-        ['max-locked-memory', {}],
-        ['max-msgqueue-size', {}],
-        ['max-nice-priority', {}],
+        ['max-address-space', { since: '1.15.0' }],
+        ['max-core-file-size', { since: '1.15.0' }],
+        ['max-cpu-time', { since: '1.15.0' }],
+        ['max-data-size', { since: '1.15.0' }],
+        ['max-file-locks', { since: '1.15.0' }],
+        ['max-file-size', { since: '1.15.0' }],
+        ['max-locked-memory', { since: '1.15.0' }],
+        ['max-msgqueue-size', { since: '1.15.0' }],
+        ['max-nice-priority', { since: '1.15.0' }],
         ['max-open-files', {}],
-        ['max-pending-signals', {}],
-        ['max-processes', {}],
-        ['max-realtime-priority', {}],
-        ['max-realtime-timeout', {}],
-        ['max-resident-set', {}],
-        ['max-stack-size', {}],
+        ['max-pending-signals', { since: '1.15.0' }],
+        ['max-processes', { since: '1.15.0' }],
+        ['max-realtime-priority', { since: '1.15.0' }],
+        ['max-realtime-timeout', { since: '1.15.0' }],
+        ['max-resident-set', { since: '1.15.0' }],
+        ['max-stack-size', { since: '1.15.0' }],
       ]),
     },
     ResourceLimitValue: {
@@ -493,6 +515,7 @@ export const MODEL: SettingsModel = {
         pattern: /^unlimited$/u,
         allows: 'a whole number from -1 (no limit) to 9223372036854775807, or the word unlimited',
       },
+      before: [{ release: '1.15.0', min: 0, max: 4294967295, allows: 'a whole number from 0 to 4294967295' }],
     },
     KubernetesClusterName: {
       base: 'string',
@@ -1399,7 +1422,7 @@ export const MODEL: SettingsModel = {
                 unknownKeysIgnored: true,
               },
               since: '1.64.0',
-              carriedBy: CARRIERS_2,
+              carriedBy: CARRIERS_9,
             },
             { key: 'lockdown', property: 'lockdown', shape: { kind: 'scalar', type: 'Lockdown' }, since: '1.0.5' },
             {
@@ -1426,7 +1449,7 @@ export const MODEL: SettingsModel = {
                 },
               },
               since: '1.9.0',
-              carriedBy: CARRIERS_2,
+              carriedBy: CARRIERS_9,
             },
             {
               key: 'sysctl',
@@ -1446,7 +1469,7 @@ export const MODEL: SettingsModel = {
                 entries: [{ key: 'size', property: 'size', shape: { kind: 'scalar', type: 'Unestablished' } }],
               },
               since: '1.69.0',
-              carriedBy: CARRIERS_2,
+              carriedBy: CARRIERS_9,
             },
           ],
         },
@@ -1562,7 +1585,7 @@ export const MODEL: SettingsModel = {
           ],
         },
         since: '1.23.0',
-        carriedBy: CARRIERS_9,
+        carriedBy: CARRIERS_10,
       },
       {
         key: 'kubelet-dra-drivers',
@@ -1600,7 +1623,7 @@ export const MODEL: SettingsModel = {
           ],
         },
         since: '1.66.0',
-        carriedBy: CARRIERS_9,
+        carriedBy: CARRIERS_10,
       },
       {
         key: 'kubernetes',
@@ -2238,7 +2261,7 @@ export const MODEL: SettingsModel = {
             },
           ],
         },
-        carriedBy: CARRIERS_10,
+        carriedBy: CARRIERS_11,
       },
       {
         key: 'measurement',
@@ -2254,7 +2277,7 @@ export const MODEL: SettingsModel = {
           ],
         },
         since: '1.66.0',
-        carriedBy: CARRIERS_11,
+        carriedBy: CARRIERS_12,
       },
       {
         key: 'metrics',
@@ -2271,7 +2294,7 @@ export const MODEL: SettingsModel = {
             },
           ],
         },
-        carriedBy: CARRIERS_12,
+        carriedBy: CARRIERS_13,
       },
       { key: 'motd', property: 'motd', shape: { kind: 'scalar', type: 'String' }, carriedBy: CARRIERS_3 },
       {
@@ -2356,7 +2379,7 @@ export const MODEL: SettingsModel = {
           ],
         },
         since: '1.23.0',
-        carriedBy: CARRIERS_9,
+        carriedBy: CARRIERS_10,
       },
       {
         key: 'oci-defaults',
@@ -2440,6 +2463,7 @@ export const MODEL: SettingsModel = {
                         },
                       ],
                     },
+                    since: '1.15.0',
                   },
                   {
                     key: 'max-core-file-size',
@@ -2461,6 +2485,7 @@ export const MODEL: SettingsModel = {
                         },
                       ],
                     },
+                    since: '1.15.0',
                   },
                   {
                     key: 'max-cpu-time',
@@ -2482,6 +2507,7 @@ export const MODEL: SettingsModel = {
                         },
                       ],
                     },
+                    since: '1.15.0',
                   },
                   {
                     key: 'max-data-size',
@@ -2503,6 +2529,7 @@ export const MODEL: SettingsModel = {
                         },
                       ],
                     },
+                    since: '1.15.0',
                   },
                   {
                     key: 'max-file-locks',
@@ -2524,6 +2551,7 @@ export const MODEL: SettingsModel = {
                         },
                       ],
                     },
+                    since: '1.15.0',
                   },
                   {
                     key: 'max-file-size',
@@ -2545,6 +2573,7 @@ export const MODEL: SettingsModel = {
                         },
                       ],
                     },
+                    since: '1.15.0',
                   },
                   {
                     key: 'max-locked-memory',
@@ -2566,6 +2595,7 @@ export const MODEL: SettingsModel = {
                         },
                       ],
                     },
+                    since: '1.15.0',
                   },
                   {
                     key: 'max-msgqueue-size',
@@ -2587,6 +2617,7 @@ export const MODEL: SettingsModel = {
                         },
                       ],
                     },
+                    since: '1.15.0',
                   },
                   {
                     key: 'max-nice-priority',
@@ -2608,6 +2639,7 @@ export const MODEL: SettingsModel = {
                         },
                       ],
                     },
+                    since: '1.15.0',
                   },
                   {
                     key: 'max-open-files',
@@ -2650,6 +2682,7 @@ export const MODEL: SettingsModel = {
                         },
                       ],
                     },
+                    since: '1.15.0',
                   },
                   {
                     key: 'max-processes',
@@ -2671,6 +2704,7 @@ export const MODEL: SettingsModel = {
                         },
                       ],
                     },
+                    since: '1.15.0',
                   },
                   {
                     key: 'max-realtime-priority',
@@ -2692,6 +2726,7 @@ export const MODEL: SettingsModel = {
                         },
                       ],
                     },
+                    since: '1.15.0',
                   },
                   {
                     key: 'max-realtime-timeout',
@@ -2713,6 +2748,7 @@ export const MODEL: SettingsModel = {
                         },
                       ],
                     },
+                    since: '1.15.0',
                   },
                   {
                     key: 'max-resident-set',
@@ -2734,6 +2770,7 @@ export const MODEL: SettingsModel = {
                         },
                       ],
                     },
+                    since: '1.15.0',
                   },
                   {
                     key: 'max-stack-size',
@@ -2755,15 +2792,15 @@ export const MODEL: SettingsModel = {
                         },
                       ],
                     },
+                    since: '1.15.0',
                   },
                 ],
               },
-              since: '1.15.0',
             },
           ],
         },
         since: '1.12.0',
-        carriedBy: CARRIERS_13,
+        carriedBy: CARRIERS_14,
       },
       {
         key: 'oci-hooks',
@@ -2821,7 +2858,7 @@ export const MODEL: SettingsModel = {
             },
           ],
         },
-        carriedBy: CARRIERS_12,
+        carriedBy: CARRIERS_15,
       },
     ],
   },

@@ -17,9 +17,9 @@ export interface OciDefaultsSettings {
   readonly capabilities?: OciCapabilities;
 
   /**
-   * Resource limits of the processes in containers.
+   * Resource limits of the processes in containers. Before 1.15.0 only `max-open-files`.
    *
-   * TOML: `settings.oci-defaults.resource-limits`. Since Bottlerocket 1.15.0.
+   * TOML: `settings.oci-defaults.resource-limits`. Since Bottlerocket 1.12.0.
    *
    * @default - nothing is written, the OS decides
    */
@@ -27,7 +27,7 @@ export interface OciDefaultsSettings {
 }
 
 /**
- * Resource limits of the processes in containers.
+ * Resource limits of the processes in containers. Before 1.15.0 only `max-open-files`.
  *
  * @see https://bottlerocket.dev/en/os/latest/api/settings/oci-defaults/
  */
@@ -116,7 +116,7 @@ export interface OciResourceLimits {
   /**
    * Number of open files (RLIMIT_NOFILE). A hard and a soft limit. Both must be given.
    *
-   * TOML: `settings.oci-defaults.resource-limits.<limit>`. Since Bottlerocket 1.15.0.
+   * TOML: `settings.oci-defaults.resource-limits.<limit>`. Since Bottlerocket 1.12.0.
    *
    * @default - nothing is written, the OS decides
    */
@@ -186,7 +186,7 @@ export interface OciResourceLimit {
   /**
    * The ceiling up to which a process may raise its soft limit. -1 means no limit.
    *
-   * TOML: `settings.oci-defaults.resource-limits.<limit>.hard-limit`. Since Bottlerocket 1.15.0.
+   * TOML: `settings.oci-defaults.resource-limits.<limit>.hard-limit`. Since Bottlerocket 1.12.0.
    *
    * Allowed: a whole number from -1 (no limit) to 9223372036854775807, or the word unlimited.
    */
@@ -195,7 +195,7 @@ export interface OciResourceLimit {
   /**
    * The limit that is enforced. -1 means no limit.
    *
-   * TOML: `settings.oci-defaults.resource-limits.<limit>.soft-limit`. Since Bottlerocket 1.15.0.
+   * TOML: `settings.oci-defaults.resource-limits.<limit>.soft-limit`. Since Bottlerocket 1.12.0.
    *
    * Allowed: a whole number from -1 (no limit) to 9223372036854775807, or the word unlimited.
    */

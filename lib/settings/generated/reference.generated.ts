@@ -723,7 +723,7 @@ export const REFERENCE: SettingsReference = {
     },
     'settings.oci-defaults.capabilities.<capability>': {},
     'settings.oci-defaults.resource-limits': {
-      doc: 'Resource limits of the processes in containers.',
+      doc: 'Resource limits of the processes in containers. Before 1.15.0 only `max-open-files`.',
       as: 'limit',
       keyType: 'OciDefaultsResourceLimitType',
     },

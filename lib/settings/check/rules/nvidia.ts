@@ -6,6 +6,7 @@ export const NVIDIA_RULES: readonly Rule[] = [
   given(['kubelet-device-plugins.nvidia'], sharingAndPartitioning),
   given(['kubelet-device-plugins.nvidia'], unusedStrategies),
   given(['kubelet-dra-drivers.nvidia'], draDriver),
+  given(['kernel.drivers'], driverBranch),
 ];
 
 const PLUGIN = ['kubelet-device-plugins', 'nvidia'] as const;
@@ -50,6 +51,16 @@ function draDriver(settings: SettingsView, report: RuleReport): void {
       path: settings.path('kubelet-dra-drivers', 'nvidia', 'enabled'),
       message: 'The driver does not run beside the NVIDIA device plugin.',
       fix: 'Set kubelet-device-plugins.nvidia.enabled to false.',
+    });
+  }
+}
+
+function driverBranch(settings: SettingsView, report: RuleReport): void {
+  if (settings.context.nvidia === false && settings.has('kernel', 'drivers', 'nvidia')) {
+    report(IssueCode.DRIVER_BRANCH_UNUSED, {
+      path: settings.path('kernel', 'drivers', 'nvidia'),
+      message: 'The image has no NVIDIA drivers, and no branch of them to choose.',
+      fix: 'Take a variant with NVIDIA drivers, or remove the setting.',
     });
   }
 }

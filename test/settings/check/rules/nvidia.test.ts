@@ -1,4 +1,4 @@
-import { NvidiaDevicePartitioningStrategy, NvidiaDeviceSharingStrategy } from '../../../../lib/settings';
+import { NvidiaDevicePartitioningStrategy, NvidiaDeviceSharingStrategy, NvidiaDriverBranch } from '../../../../lib/settings';
 import { testRules, TOKEN } from '../../../helpers/rules';
 
 const { MPS, TIME_SLICING, NONE } = NvidiaDeviceSharingStrategy;
@@ -60,4 +60,13 @@ testRules('the DRA driver', [
   ['runs when the device plugin is off', { ...dra, ...plugin({ enabled: false }) }, []],
   ['may run when that is not known yet', { ...dra, ...plugin({ enabled: TOKEN.flag }) }, []],
   ['is not asked for', { kubeletDraDrivers: { nvidia: { enabled: false } } }, []],
+]);
+
+const branch = { kernel: { drivers: { nvidia: { branch: NvidiaDriverBranch.PB } } } };
+
+testRules('the driver branch', [
+  ['is void without the driver', branch, ['DriverBranchUnused? kernel.drivers.nvidia'], { variant: 'aws-k8s-1.35' }],
+  ['is chosen with it', branch, [], { variant: 'aws-k8s-1.37-nvidia' }],
+  ['is chosen with it on Amazon ECS', branch, [], { variant: 'aws-ecs-3-nvidia' }],
+  ['may act on a variant that is not known', branch, []],
 ]);
