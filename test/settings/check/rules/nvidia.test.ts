@@ -1,4 +1,8 @@
-import { NvidiaDevicePartitioningStrategy, NvidiaDeviceSharingStrategy, NvidiaDriverBranch } from '../../../../lib/settings';
+import {
+  NvidiaDevicePartitioningStrategy,
+  NvidiaDeviceSharingStrategy,
+  NvidiaDriverBranch,
+} from '../../../../lib/settings';
 import { testRules, TOKEN } from '../../../helpers/rules';
 
 const { MPS, TIME_SLICING, NONE } = NvidiaDeviceSharingStrategy;
