@@ -7,8 +7,8 @@ export interface BeyondToml10 {
   readonly fix?: string;
 }
 
-/** As deep as the parser of the OS goes: into lists and tables, and into keys with dots. */
-export const DEEPEST = 80;
+/** As deep as the parser of the OS goes, which stops at 80: into lists and tables, and into keys with dots. */
+export const DEEPEST = 79;
 
 /** Finds the first thing in a text that newer parsers of TOML take, and that of the OS does not. */
 export function findBeyondToml10(text: string, unquote: (raw: string) => string): BeyondToml10 | undefined {

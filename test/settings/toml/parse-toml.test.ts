@@ -74,6 +74,9 @@ describe('reads what the parser of the OS reads', () => {
 
 test('what nests deeper than the OS reads is refused, not followed', () => {
   expect(isMistake(parseToml(`a = ${'['.repeat(79)}${']'.repeat(79)}`))).toBe(false);
+  expect(isMistake(parseToml(`a = ${'['.repeat(80)}${']'.repeat(80)}`))).toBe(true);
+  expect(isMistake(parseToml(`a = ${'{a='.repeat(79)}1${'}'.repeat(79)}`))).toBe(false);
+  expect(isMistake(parseToml(`a = ${'{a='.repeat(80)}1${'}'.repeat(80)}`))).toBe(true);
   expect(isMistake(parseToml(`a = ${'['.repeat(100000)}${']'.repeat(100000)}`))).toBe(true);
 });
 
