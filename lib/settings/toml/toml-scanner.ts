@@ -6,7 +6,7 @@ import { joinPath } from '../model/document';
  */
 export interface TomlListener {
   /** A header, such as [settings.kubernetes] or [[settings.container-registry.mirrors]]. */
-  header?(keys: readonly ScannedKey[], isListItem: boolean, offset: number): void;
+  header?(keys: readonly ScannedKey[], isListItem: boolean, offset: number, path: readonly PathPart[]): void;
   /** A key with its value; keys as far as they stand in one statement. */
   value?(path: readonly PathPart[], keys: readonly ScannedKey[], value: ScannedValue): void;
   /** A line end or comment in an inline table, or a comma behind its last member; none of them are TOML 1.0. */
@@ -100,7 +100,7 @@ class Scanner {
       keys.map(({ name }) => name),
       isListItem,
     );
-    this.listener.header?.(keys, isListItem, offset);
+    this.listener.header?.(keys, isListItem, offset, this.table);
   }
 
   /** The path of a header: what stands below a list of tables belongs to its last item. */

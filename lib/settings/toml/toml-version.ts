@@ -1,4 +1,4 @@
-import { escapesIn, ScannedKey, ScannedValue, scanToml } from './toml-scanner';
+import { escapesIn, joinParts, ScannedKey, ScannedValue, scanToml } from './toml-scanner';
 
 /** What is not TOML 1.0 in a text. */
 export interface BeyondToml10 {
@@ -18,6 +18,8 @@ export function findBeyondToml10(text: string, unquote: (raw: string) => string)
       found.push({ offset, ...problem });
     }
   };
+  /** The tables above those that headers name; the parser lets dotted keys add to them where a list of tables is below. */
+  const opened = new Set<string>();
   const noteKeys = (keys: readonly ScannedKey[]): void => {
     if (keys.length > DEEPEST) {
       note(keys[0]!.offset, { message: `A key has at most ${DEEPEST} parts.` });
@@ -27,9 +29,17 @@ export function findBeyondToml10(text: string, unquote: (raw: string) => string)
   scanToml(
     text,
     {
-      header: noteKeys,
-      value: (_, keys, value) => {
+      header: (keys, _, __, path) => {
         noteKeys(keys);
+        for (let length = 1; length < path.length; length++) {
+          opened.add(joinParts(path.slice(0, length)));
+        }
+      },
+      value: (path, keys, value) => {
+        noteKeys(keys);
+        if (keys.length > 1 && opened.has(joinParts(path.slice(0, -1)))) {
+          note(keys[0]!.offset, OPENED_BY_HEADER);
+        }
         note(value.offset, checkValue(text.slice(value.offset, value.end), value.kind));
       },
       looseInlineTable: (offset) => note(offset, LOOSE_INLINE_TABLE),
@@ -41,6 +51,11 @@ export function findBeyondToml10(text: string, unquote: (raw: string) => string)
     undefined,
   );
 }
+
+const OPENED_BY_HEADER = {
+  message: 'A key with dots cannot add to a table that a header further up has opened.',
+  fix: 'Write it under a header of that table.',
+};
 
 const LOOSE_INLINE_TABLE = {
   message: 'An inline table must stand on one line, without a comment in it or a comma at its end.',

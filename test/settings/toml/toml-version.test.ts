@@ -32,6 +32,17 @@ test('TOML 1.0 passes', () => {
   expect(findBeyondToml10(text, unquote)).toBeUndefined();
 });
 
+test('a key with dots does not add to a table that a header has opened', () => {
+  const mirrors = '[[container-registry.mirrors]]\nregistry = "a"\n';
+  expect(findBeyondToml10(`${mirrors}[settings]\n`, unquote)).toBeUndefined();
+  expect(findBeyondToml10(`container-registry.credentials = []\n`, unquote)).toBeUndefined();
+  expect(findBeyondToml10(`[s]\na.b = 1\n[s.c]\na.b = 1`, unquote)).toBeUndefined();
+  // The items of a list have tables of their own.
+  expect(findBeyondToml10(`[[s]]\n[[s.a.b]]\n[[s]]\na.c = 1`, unquote)).toBeUndefined();
+  expect(findBeyondToml10(`[[s.a.b]]\n[s]\na.c = 1`, unquote)).toMatchObject({ offset: 14 });
+  expect(findBeyondToml10(`[[t]]\n[[t.s.a.b]]\n[t.s]\na.c = 1`, unquote)).toMatchObject({ offset: 24 });
+});
+
 test('keys have as many parts as the parser of the OS goes deep', () => {
   const key = (parts: number) => Array.from({ length: parts }, (_, index) => `k${index}`).join('.');
   expect(findBeyondToml10(`[${key(79)}]\n${key(79)} = 1`, unquote)).toBeUndefined();
