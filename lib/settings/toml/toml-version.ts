@@ -31,13 +31,13 @@ export function findBeyondToml10(text: string, unquote: (raw: string) => string)
     {
       header: (keys, _, __, path) => {
         noteKeys(keys);
-        for (let length = 1; length < path.length; length++) {
+        for (let length = 1; keys.length <= DEEPEST && length < path.length; length++) {
           opened.add(joinParts(path.slice(0, length)));
         }
       },
       value: (path, keys, value) => {
         noteKeys(keys);
-        if (keys.length > 1 && opened.has(joinParts(path.slice(0, -1)))) {
+        if (keys.length > 1 && keys.length <= DEEPEST && opened.has(joinParts(path.slice(0, -1)))) {
           note(keys[0]!.offset, OPENED_BY_HEADER);
         }
         note(value.offset, checkValue(text.slice(value.offset, value.end), value.kind));
