@@ -1,7 +1,7 @@
 import { TagManager } from 'aws-cdk-lib';
 import { BottlerocketUserData } from '../node';
 import { EFA_RESOURCE } from '../node/efa';
-import { isTable } from '../settings/model/document';
+import { isList, isTable } from '../settings/model/document';
 import { BottlerocketSelfManagedNodegroupOptions } from './self-managed-nodegroup-props';
 
 const PREFIX = 'k8s.io/cluster-autoscaler';
@@ -47,7 +47,7 @@ function settingsAt(userData: BottlerocketUserData, table: string): Record<strin
   const found = userData._valueAt('kubernetes', table);
   const pairs = Object.entries(isTable(found) ? found : {}).map(([key, value]) => [
     key,
-    Array.isArray(value) ? value[0] : value,
+    isList(value) ? value[0] : value,
   ]);
   return Object.fromEntries(pairs.filter(([, value]) => typeof value === 'string')) as Record<string, string>;
 }

@@ -7,7 +7,7 @@ import { checkTarget } from '../settings/check/check-target';
 import { readSettings } from '../settings/check/read';
 import { readAdditional } from '../settings/check/read-additional';
 import { MergedSettings, mergeSettings } from '../settings/merge/merge';
-import { isTable, newTable, TomlTable, TomlToken, TomlValue } from '../settings/model/document';
+import { isList, isTable, newTable, TomlTable, TomlToken, TomlValue } from '../settings/model/document';
 import { OsContext } from '../settings/model/os-context';
 import { issue, show } from '../settings/report';
 import { checkTextSize } from '../settings/toml/user-data-size';
@@ -244,7 +244,7 @@ function settleValue(value: TomlValue, settle: (value: unknown) => unknown): unk
     // A table of nothing is not written.
     return Object.keys(result).length === 0 ? undefined : result;
   }
-  if (Array.isArray(value)) {
+  if (isList(value)) {
     return value.map((item) => settleValue(item, settle)).filter((item) => item !== undefined);
   }
   return value instanceof TomlToken ? settle(value.token) : settle(value);

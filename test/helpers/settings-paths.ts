@@ -1,4 +1,4 @@
-import { newTable, TomlTable } from '../../lib/settings/model/document';
+import { NewTable, newTable, TomlTable } from '../../lib/settings/model/document';
 import { EntryModel, settingsModel, ShapeModel } from '../../lib/settings/model/settings-model';
 import { loadSchema } from '../../tools/schema/load';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ export function documentWith(path: string, value: unknown): TomlTable {
   return document;
 }
 
-function place(table: TomlTable, shape: ShapeModel, steps: string[], value: unknown, isKey: boolean): void {
+function place(table: NewTable, shape: ShapeModel, steps: string[], value: unknown, isKey: boolean): void {
   const step = steps[0]!;
   const rest = steps.slice(1);
   const isItem = step.endsWith('[]');
@@ -99,7 +99,7 @@ function exampleShape(shape: ShapeModel): unknown {
 }
 
 /** Adds the settings that a table cannot be without. */
-export function addRequired(table: TomlTable, shape: ShapeModel): void {
+export function addRequired(table: NewTable, shape: ShapeModel): void {
   if (shape.kind === 'table') {
     for (const entry of shape.entries) {
       if (entry.required && table[entry.key] === undefined) {

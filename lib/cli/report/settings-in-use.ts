@@ -1,4 +1,4 @@
-import { isTable, joinPath, TomlFloat, TomlTable, TomlValue } from '../../settings/model/document';
+import { isList, isTable, joinPath, TomlFloat, TomlTable, TomlValue } from '../../settings/model/document';
 import { DocumentedSetting, documentedSettings } from '../../settings/model/settings-reference';
 import { show } from '../../settings/report';
 import { settingAt } from '../settings/find-setting';
@@ -54,12 +54,12 @@ function leavesOf(path: string, value: TomlValue | undefined): [path: string, va
   if (isTable(value) && Object.keys(value).length > 0) {
     return Object.entries(value).flatMap(([key, inner]) => leavesOf(joinPath(path, key), inner));
   }
-  return Array.isArray(value) && value.some(isTable)
+  return isList(value) && value.some(isTable)
     ? value.flatMap((item, index) => leavesOf(`${path}[${index}]`, item))
     : [[path, value]];
 }
 
 /** A value as JSON can say it. */
 function plain(value: TomlValue): unknown {
-  return value instanceof TomlFloat ? value.value : Array.isArray(value) ? value.map(plain) : value;
+  return value instanceof TomlFloat ? value.value : isList(value) ? value.map(plain) : value;
 }

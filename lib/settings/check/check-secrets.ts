@@ -1,7 +1,7 @@
 import type { TokenReader } from '../../private/token-reader';
 import { IssueCode } from '../generated/issue-code.generated';
 import { BottlerocketIssue } from '../issue';
-import { isTable, joinPath, TomlTable, TomlToken, TomlValue } from '../model/document';
+import { isList, isTable, joinPath, TomlTable, TomlToken, TomlValue } from '../model/document';
 import { issue } from '../report';
 import { Visit } from './visit';
 
@@ -90,7 +90,7 @@ function sensitivePaths(document: TomlTable): ReadonlySet<string> {
 function visitValues(value: TomlValue, path: string, visit: (value: unknown, path: string) => void): void {
   if (isTable(value)) {
     Object.keys(value).forEach((key) => visitValues(value[key]!, joinPath(path, key), visit));
-  } else if (Array.isArray(value)) {
+  } else if (isList(value)) {
     value.forEach((item, index) => visitValues(item, `${path}[${index}]`, visit));
   } else {
     visit(value instanceof TomlToken ? value.token : value, path);

@@ -1,7 +1,7 @@
 import { IssueCode } from '../generated/issue-code.generated';
 import { KUBELET_FIELDS } from '../generated/kubelet-fields.generated';
 import { BottlerocketIssue } from '../issue';
-import { isTable, joinPath, newTable, TomlTable, TomlValue } from '../model/document';
+import { isList, isTable, joinPath, newTable, TomlTable, TomlValue } from '../model/document';
 import { issue, show } from '../report';
 import { TEXT_FOR_KARPENTER } from '../toml/karpenter';
 import { UserDataTarget } from '../user-data-target';
@@ -115,7 +115,7 @@ function unreadableForKarpenter(document: TomlTable): BottlerocketIssue[] {
     if (TEXT_FOR_KARPENTER.includes(key) && typeof value === 'number') {
       return [refuse(key, value, 'the number as text', `Write "${value}".`)];
     }
-    if (key === 'cluster-dns-ip' && Array.isArray(value)) {
+    if (key === 'cluster-dns-ip' && isList(value)) {
       return [refuse(key, value, 'one address', 'Give one address, or set clusterDNS in the EC2NodeClass.')];
     }
     return [];

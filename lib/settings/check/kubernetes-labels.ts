@@ -17,13 +17,13 @@ const LABELS_OF_KUBELET: ReadonlySet<string> = new Set([
   'topology.kubernetes.io/region',
 ]);
 
+const OF_KUBERNETES = /(?:^|\.)(?:kubernetes|k8s)\.io$/;
+const OF_KUBELET = /(?:^|\.)(?:kubelet|node)\.kubernetes\.io$/;
+
 /** Whether the kubelet refuses to start when it is told to give its node a label. */
 export function isForbiddenToKubelet(label: string): boolean {
-  const domain = label.includes('/') ? label.slice(0, label.indexOf('/')) : '';
-  const within = (parent: string) => domain === parent || domain.endsWith(`.${parent}`);
-  const ofKubernetes = within('kubernetes.io') || within('k8s.io');
-  const ofKubelet = within('kubelet.kubernetes.io') || within('node.kubernetes.io') || LABELS_OF_KUBELET.has(label);
-  return ofKubernetes && !ofKubelet;
+  const domain = label.slice(0, Math.max(label.indexOf('/'), 0));
+  return OF_KUBERNETES.test(domain) && !OF_KUBELET.test(domain) && !LABELS_OF_KUBELET.has(label);
 }
 
 /** The effects that Kubernetes knows. */

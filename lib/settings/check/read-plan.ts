@@ -5,6 +5,8 @@ import { OsContext } from '../model/os-context';
 import { EntryModel, MapModel, ShapeModel, TableModel } from '../model/settings-model';
 import { KnownValues } from './known-values';
 import { Given } from './table-names';
+import { PerOs } from './per-os';
+import { Reading } from './reading';
 import type { KeyStyle } from './unknown-key';
 
 /** How a table is read. */
@@ -25,9 +27,6 @@ export interface MapPlan {
   readonly known?: KnownValues;
 }
 
-/** So many plans are kept. Few apps have nodes of more than some variants and releases. */
-const MOST_PLANS = 64;
-
 /** So many keys are remembered of each map. */
 const MOST_KEYS = 1000;
 
@@ -36,30 +35,19 @@ const MOST_KEYS = 1000;
  * of what a token is.
  */
 export class ReadPlan {
-  /** The plan for how a document is read: made when it is first needed. */
-  public static for(style: KeyStyle, { isToken }: TokenReader, context: OsContext): ReadPlan {
-    const { family, kubernetes, generation, release } = context;
-    const name = `${style} ${family} ${kubernetes?.join('.')} ${generation} ${release.join('.')}`;
-    const plans = ReadPlan.plans.get(isToken) ?? new Map<string, ReadPlan>();
-    ReadPlan.plans.set(isToken, plans);
-    let plan = plans.get(name);
-    if (plan === undefined) {
-      if (plans.size === MOST_PLANS) {
-        plans.clear();
-      }
-      plan = new ReadPlan(style, context);
-      plans.set(name, plan);
-    }
-    return plan;
+  /** The plan for how a document is read. */
+  public static for(style: KeyStyle, tokens: TokenReader, context: OsContext): ReadPlan {
+    return plans.get(tokens, context, style);
   }
 
-  private static readonly plans = new WeakMap<TokenReader['isToken'], Map<string, ReadPlan>>();
+  /** What was read of the last document. */
+  public last?: Reading;
 
   private readonly tables = new Map<TableModel, TablePlan>();
   private readonly maps = new Map<MapModel, MapPlan>();
   private readonly types = new Map<string, KnownValues>();
 
-  private constructor(
+  public constructor(
     private readonly style: KeyStyle,
     private readonly context: OsContext,
   ) {}
@@ -130,6 +118,8 @@ export class ReadPlan {
     return { isPlain, known: isPlain ? this.knownIn(entry.shape) : undefined };
   }
 }
+
+const plans = new PerOs<ReadPlan, KeyStyle>((style, context) => new ReadPlan(style, context));
 
 /** Whether a setting is a table of its own. */
 export function takesTables({ shape }: EntryModel): boolean {

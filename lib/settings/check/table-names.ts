@@ -14,14 +14,22 @@ export interface Given {
   readonly known?: KnownValues;
 }
 
+/** What the names in the input of a table stand for. */
+export interface Names {
+  /** Those of entries, in the order of the model. */
+  readonly given: readonly Given[];
+  /** By each of these, where it is in the input. */
+  readonly places: readonly number[];
+  readonly others: readonly string[];
+  /** Whether there is nothing to say about any of them. */
+  readonly arePlain: boolean;
+}
+
 /** Tells names that stand for entries of a table from all others. */
-export function namesIn(
-  input: object,
-  named: ReadonlyMap<string, Given>,
-): { readonly given: Given[]; readonly others: string[] } {
+export function namesIn(names: readonly string[], named: ReadonlyMap<string, Given>): Names {
   const given: Given[] = [];
   const others: string[] = [];
-  for (const name of Object.keys(input)) {
+  for (const name of names) {
     const meant = named.get(name);
     if (meant === undefined) {
       others.push(name);
@@ -29,11 +37,13 @@ export function namesIn(
       given.push(meant);
     }
   }
-  return { given, others };
+  inModelOrder(given);
+  const places = given.map(({ name }, guess) => (names[guess] === name ? guess : names.indexOf(name)));
+  return { given, places, others, arePlain: others.length === 0 && given.every(({ isPlain }) => isPlain) };
 }
 
 /** Sorted by insertion: most settings are written almost in the order of the model. */
-export function inModelOrder(given: Given[]): readonly Given[] {
+function inModelOrder(given: Given[]): void {
   for (let index = 1; index < given.length; index++) {
     const own = given[index]!;
     let free = index;
@@ -43,7 +53,6 @@ export function inModelOrder(given: Given[]): readonly Given[] {
     }
     given[free] = own;
   }
-  return given;
 }
 
 /** Entries that several names stand for. Those of one entry follow each other, once they are in the order of the model. */

@@ -5,12 +5,14 @@ export function isObject(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) {
     return false;
   }
-  return isPlain(value) || (!(Symbol.iterator in value) && !(value instanceof Date) && !(value instanceof TomlFloat));
+  return (
+    isPlainObject(value) || (!(Symbol.iterator in value) && !(value instanceof Date) && !(value instanceof TomlFloat))
+  );
 }
 
 /** What an object holds. Of an instance of a class this is also what it inherits, such as properties with a getter. */
 export function membersOf(object: object): Readonly<Record<string, unknown>> {
-  if (isPlain(object)) {
+  if (isPlainObject(object)) {
     return object as Record<string, unknown>;
   }
   const members: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
@@ -25,7 +27,8 @@ export function membersOf(object: object): Readonly<Record<string, unknown>> {
   return members;
 }
 
-function isPlain(object: object): boolean {
+/** Whether an object is nothing but what it holds. */
+export function isPlainObject(object: object): boolean {
   const above: unknown = Object.getPrototypeOf(object);
   return above === Object.prototype || isTable(object) || isTop(above as object);
 }

@@ -1,4 +1,4 @@
-import { isBareKey, isTable, joinPath, TomlTable, TomlValue } from '../model/document';
+import { isBareKey, isList, isTable, joinPath, TomlTable, TomlValue } from '../model/document';
 import { EntryModel, settingsModel, ShapeModel, TableModel } from '../model/settings-model';
 
 /** What is to be done on the way through a document. */
@@ -64,7 +64,7 @@ export class Visit {
       for (const key of Object.keys(value)) {
         this.shape(value[key]!, shape.value.shape, joinPath(path, key), visitor);
       }
-    } else if (shape.kind === 'list' && Array.isArray(value)) {
+    } else if (shape.kind === 'list' && isList(value)) {
       value.forEach((item, index) => this.shape(item, shape.item, `${path}[${index}]`, visitor));
     }
   }

@@ -1,6 +1,6 @@
 import { parseUrl } from '../check/parse-url';
 import { byteSize } from '../check/scalar-checks';
-import { isTable, joinPath, newTable, TomlFloat, TomlTable, TomlToken, TomlValue } from '../model/document';
+import { isList, isTable, joinPath, newTable, TomlFloat, TomlTable, TomlToken, TomlValue } from '../model/document';
 import { EntryModel, ScalarModel, settingsModel, ShapeModel, TableModel } from '../model/settings-model';
 
 /**
@@ -56,7 +56,7 @@ function value(input: TomlValue, shape: ShapeModel | undefined, path: string): T
     case 'list':
       return list(input, shape, path);
     case 'oneOrMany':
-      return Array.isArray(input) && input.length === 1 ? value(input[0]!, shape.item, path) : input;
+      return isList(input) && input.length === 1 ? value(input[0]!, shape.item, path) : input;
     case 'tuple':
     case undefined:
       return input;
@@ -64,7 +64,7 @@ function value(input: TomlValue, shape: ShapeModel | undefined, path: string): T
 }
 
 function list(input: TomlValue, { item, orOne }: ShapeModel & { kind: 'list' }, path: string): TomlValue {
-  if (Array.isArray(input)) {
+  if (isList(input)) {
     return input.map((one) => value(one, item, path));
   }
   return orOne === true && !(input instanceof TomlToken) ? [value(input, item, path)] : input;
@@ -127,7 +127,7 @@ function shapeAt(path: string): ShapeModel | undefined {
 }
 
 function isEqual(a: TomlValue, b: TomlValue): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) {
+  if (isList(a) && isList(b)) {
     return a.length === b.length && a.every((item, index) => isEqual(item, b[index]!));
   }
   if (a instanceof TomlToken && b instanceof TomlToken) {

@@ -1,12 +1,18 @@
 /**
- * Settings as the OS knows them: the keys of the TOML, in a fixed order, without anything that says nothing.
+ * Settings as the OS knows them: the keys of the TOML, in a fixed order, without anything that says nothing. Once it is made,
+ * a table never changes: what was made of one is used again for documents that hold the same.
  */
 export interface TomlTable {
+  readonly [key: string]: TomlValue;
+}
+
+/** A table while it is made. */
+export interface NewTable {
   [key: string]: TomlValue;
 }
 
 /** A value in a document. Text may hold tokens; other values that are only known at deployment are a class of their own. */
-export type TomlValue = string | number | bigint | boolean | TomlFloat | TomlToken | TomlValue[] | TomlTable;
+export type TomlValue = string | number | bigint | boolean | TomlFloat | TomlToken | readonly TomlValue[] | TomlTable;
 
 /** A whole number that must be written as a float. */
 export class TomlFloat {
@@ -26,13 +32,18 @@ export class TomlToken {
  * A table in which no key means anything to JavaScript. What it inherits from is empty; without anything to inherit from,
  * objects are slow.
  */
-export function newTable(): TomlTable {
+export function newTable(): NewTable {
   return new EmptyTable();
 }
 
-const NOTHING: unknown = Object.freeze(Object.create(null));
+/** A table with the same content. Objects that are copied in this way are fast ones. */
+export function copyTable(table: TomlTable): NewTable {
+  return Object.setPrototypeOf({ ...table }, NOTHING) as NewTable;
+}
 
-const EmptyTable = function () {} as unknown as new () => TomlTable;
+const NOTHING: object = Object.freeze(Object.create(null) as object);
+
+const EmptyTable = function () {} as unknown as new () => NewTable;
 EmptyTable.prototype = NOTHING;
 
 /** Whether a value is a table of a document, and not a token or another object. */
@@ -41,6 +52,11 @@ export function isTable(value: unknown): value is TomlTable {
     return false;
   }
   return value instanceof EmptyTable || Object.getPrototypeOf(value) === null;
+}
+
+/** Whether a value is a list. */
+export function isList(value: unknown): value is readonly TomlValue[] {
+  return Array.isArray(value);
 }
 
 /** Whether a key can stand in TOML without quotes. */

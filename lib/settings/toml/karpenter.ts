@@ -1,5 +1,5 @@
 import { KUBELET_FIELDS } from '../generated/kubelet-fields.generated';
-import { isTable, newTable, TomlTable, TomlValue } from '../model/document';
+import { isTable, newTable, TomlTable, TomlValue, NewTable } from '../model/document';
 
 /**
  * Settings as Karpenter reads them: it wants other types than the OS in some places.
@@ -36,7 +36,7 @@ export function withoutKubeletFields(document: TomlTable): TomlTable {
   return result;
 }
 
-function mapTable(table: TomlTable, change: (value: TomlValue, key: string) => TomlValue): TomlTable {
+function mapTable(table: TomlTable, change: (value: TomlValue, key: string) => TomlValue): NewTable {
   const changed = newTable();
   Object.keys(table).forEach((key) => (changed[key] = change(table[key]!, key)));
   return changed;

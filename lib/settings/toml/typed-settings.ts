@@ -1,7 +1,7 @@
 import { IssueCode } from '../generated/issue-code.generated';
 import type { BottlerocketSettings } from '../generated/settings.generated';
 import { BottlerocketIssue } from '../issue';
-import { isTable, joinPath, TomlFloat, TomlTable, TomlToken, TomlValue } from '../model/document';
+import { isList, isTable, joinPath, TomlFloat, TomlTable, TomlToken, TomlValue } from '../model/document';
 import { EntryModel, MapModel, settingsModel, ShapeModel, TableModel, TupleModel } from '../model/settings-model';
 import { issue, show } from '../report';
 
@@ -61,7 +61,7 @@ class TypedWriter {
         return this.tuple(value as TomlValue[], shape, path);
       case 'list':
       case 'oneOrMany': {
-        const items = Array.isArray(value) ? value : [value];
+        const items = isList(value) ? value : [value];
         return items.map((item, index) => this.shape(item, shape.item, `${path}[${index}]`));
       }
     }

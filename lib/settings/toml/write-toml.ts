@@ -1,11 +1,12 @@
 import type { TokenReader } from '../../private/token-reader';
 import { remembered } from '../../private/remembered';
-import { isBareKey, isTable, joinPath, TomlFloat, TomlTable, TomlToken, TomlValue } from '../model/document';
+import { isBareKey, isList, isTable, joinPath, TomlFloat, TomlTable, TomlToken, TomlValue } from '../model/document';
 import { IssueCode } from '../generated/issue-code.generated';
 import { BottlerocketIssue } from '../issue';
 import { Finding, issue, show } from '../report';
 import { isWellFormed } from '../check/scalar-checks';
 import { UserDataTarget } from '../user-data-target';
+import { BELOW, lastWritten, WrittenTable } from './written-table';
 
 /** A document in TOML. */
 export interface TomlText {
@@ -26,14 +27,12 @@ export interface TomlText {
  */
 export function writeToml(settings: TomlTable, target: UserDataTarget, tokens: TokenReader): TomlText {
   const writer = new TomlWriter(target, tokens);
-  if (Object.keys(settings).length > 0) {
-    writer.table(settings, 'settings');
-  }
-  return { text: writer.text, issues: writer.issues };
+  const text =
+    Object.keys(settings).length > 0 ? writer.tables(settings, '', 'settings', lastWritten(target, tokens)) : '';
+  return { text, issues: writer.issues };
 }
 
 class TomlWriter {
-  public text = '';
   public readonly issues: BottlerocketIssue[] = [];
 
   public constructor(
@@ -42,48 +41,60 @@ class TomlWriter {
   ) {}
 
   /** A table under a header: its values, then its tables. */
-  public table(table: TomlTable, path: string, header = `[${path}]`): void {
-    // All text is added at the end of one: texts of texts of texts are slow to read.
-    const start = this.text === '' ? header : `${this.text}\n${header}`;
-    let text = start;
+  private table(table: TomlTable, path: string, last: WrittenTable, header: string): string {
+    // Text that is put together from an array is in one piece, which is read faster when it becomes a part of others.
+    const text = [header];
     const below: string[] = [];
-    for (const key of Object.keys(table)) {
+    const keys = Object.keys(table);
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index]!;
       const value = table[key]!;
-      const name = bareStart(key);
-      if (name !== '' && typeof value === 'object' && isOfTables(value)) {
-        below.push(key);
-        continue;
+      let line = last.lineOf(index, key, value);
+      if (line === undefined) {
+        line = isOfTables(value) && isBareKey(key) ? BELOW : this.keyValue(key, value, path, '\n');
+        last.learnLine(index, key, value, line);
       }
-      const plain = name === '' ? undefined : this.plain(value);
-      if (plain !== undefined) {
-        text = text + name + plain;
-      } else {
-        const line = this.keyValue(key, value, path);
-        text = line === undefined ? text : `${text}\n${line}`;
+      if (line === BELOW) {
+        below.push(key);
+      } else if (line !== undefined) {
+        text.push(line);
       }
     }
     // A table that only holds tables needs no header, unless it is an item of a list.
-    if (text.length > start.length || below.length === 0 || header.startsWith('[[')) {
-      this.text = `${text}\n`;
+    if (text.length > 1 || below.length === 0 || header.startsWith('[[')) {
+      text.push('\n');
+    } else {
+      text.pop();
     }
     for (const key of below) {
-      this.tables(table[key] as TomlTable | TomlTable[], `${path}.${key}`);
+      if (text.length > 0) {
+        text.push('\n');
+      }
+      text.push(this.tables(table[key] as TomlTable | TomlTable[], path, key, last.below(key)));
     }
+    return text.join('');
   }
 
-  private tables(value: TomlTable | TomlTable[], path: string): void {
-    if (Array.isArray(value)) {
-      value.forEach((item) => this.table(item, path, `[[${path}]]`));
-    } else {
-      this.table(value, path);
+  /** A table or a list of tables, as it was written before if it is the same. */
+  public tables(value: TomlTable | TomlTable[], path: string, key: string, last: WrittenTable): string {
+    if (last.value === value) {
+      return last.text;
     }
+    const own = path === '' ? key : `${path}.${key}`;
+    const before = this.issues.length;
+    last.value = undefined;
+    last.text = isList(value)
+      ? value.map((item, index) => this.table(item, own, last.below(String(index)), `[[${own}]]`)).join('\n')
+      : this.table(value, own, last, `[${own}]`);
+    last.value = this.issues.length === before ? value : undefined;
+    return last.text;
   }
 
-  private keyValue(key: string, value: TomlValue, path: string): string | undefined {
+  private keyValue(key: string, value: TomlValue, path: string, start = ''): string | undefined {
     const name = isBareKey(key) ? key : this.quotedKey(key, path);
     // Most values are plain text, and need no path.
     const text = this.plain(value) ?? this.value(value, joinPath(path, key));
-    return name === undefined || text === undefined ? undefined : `${name} = ${text}`;
+    return name === undefined || text === undefined ? undefined : [start, name, ' = ', text].join('');
   }
 
   private quotedKey(key: string, path: string): string | undefined {
@@ -108,7 +119,7 @@ class TomlWriter {
       case 'boolean':
         return String(value);
       default:
-        return Array.isArray(value) ? this.plainList(value) : undefined;
+        return isList(value) ? this.plainList(value) : undefined;
     }
   }
 
@@ -139,7 +150,7 @@ class TomlWriter {
     if (value instanceof TomlToken) {
       return value.kind === 'list' ? `["${this.tokens.join(value.token, '", "')}"]` : this.tokens.asText(value.token);
     }
-    return Array.isArray(value) ? this.list(value, path) : this.inlineTable(value as TomlTable, path);
+    return isList(value) ? this.list(value, path) : this.inlineTable(value as TomlTable, path);
   }
 
   private list(list: readonly TomlValue[], path: string): string | undefined {
@@ -190,26 +201,17 @@ class TomlWriter {
 }
 
 /** Whether a value gets a header of its own, unless its key must be quoted: EKS does not read quoted keys in headers. */
-function isOfTables(value: TomlValue): boolean {
-  return isTable(value) || (Array.isArray(value) && value.length > 0 && value.every(isTable));
+function isOfTables(value: TomlValue): value is TomlTable | TomlTable[] {
+  return isTable(value) || (isList(value) && value.length > 0 && value.every(isTable));
 }
 
 /** Text that needs nothing but quotes around it, as most does, with these; undefined for other text. */
-const quotes = remembered((text) => (/^[\x20\x21\x23-\x5B\x5D-\x7E]*$/.test(text) ? flat('"', text, '"') : undefined));
-
-/** A new line for a key, up to its value; empty for a key that needs quotes. */
-const bareStart = remembered((key) => (isBareKey(key) ? flat('\n', key, ' = ') : ''));
-
-/**
- * Text for pieces that are used again and again. Text that is put together otherwise stays in parts until somebody reads it,
- * and what is made of it would have to be collected from those parts each time.
- */
-function flat(...parts: readonly string[]): string {
-  return parts.join('');
-}
+const quotes = remembered((text) =>
+  /^[\x20\x21\x23-\x5B\x5D-\x7E]*$/.test(text) ? ['"', text, '"'].join('') : undefined,
+);
 
 function typeOf(value: TomlValue): string {
-  if (Array.isArray(value) || (value instanceof TomlToken && value.kind === 'list')) {
+  if (isList(value) || (value instanceof TomlToken && value.kind === 'list')) {
     return 'list';
   }
   return value instanceof TomlFloat ? 'number' : isTable(value) ? 'table' : typeof value;

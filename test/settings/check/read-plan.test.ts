@@ -63,15 +63,3 @@ test('secrets are not remembered', () => {
   const plan = ReadPlan.for('key', tokens, context);
   expect(types.filter((type) => plan.known(type).has('abcdef.0123456789abcdef'))).toEqual([]);
 });
-
-test('nodes of the same OS share a plan, and many kinds of them do not fill the memory', () => {
-  const tokens = freshTokens();
-  const of = (minor: number) => ReadPlan.for('key', tokens, osContext({ osVersion: `1.${minor}.0` }).context);
-  const first = of(0);
-  expect(of(0)).toBe(first);
-  expect(of(1)).not.toBe(first);
-  for (let minor = 2; minor <= 64; minor++) {
-    of(minor);
-  }
-  expect(of(0)).not.toBe(first);
-});

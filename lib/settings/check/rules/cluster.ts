@@ -12,7 +12,7 @@ const K = 'kubernetes';
 /** Only asked of nodes whose settings are all here, and that nothing else supplies them to. */
 function clusterSettings(settings: SettingsView, report: RuleReport): void {
   const { family } = settings.context;
-  const runsKubernetes = family === undefined ? settings.has(K) : family.includes('k8s');
+  const runsKubernetes = family === undefined ? settings.hasGroup(K) : family.includes('k8s');
   if (!runsKubernetes || settings.flag(K, 'standalone-mode') === true) {
     return;
   }

@@ -4,6 +4,7 @@ import { IssueCode } from '../../generated/issue-code.generated';
 import { BottlerocketIssue, IssueSeverity } from '../../issue';
 import { OsContext } from '../../model/os-context';
 import { Finding, issue } from '../../report';
+import { PerOs } from '../per-os';
 import { RefusedPaths } from '../refused-paths';
 import { AWS_RULES } from './aws';
 import { CLUSTER_RULES, JOIN_RULES } from './cluster';
@@ -17,14 +18,12 @@ import { NVIDIA_RULES } from './nvidia';
 import { REGISTRY_RULES } from './registry';
 import { RESOURCE_MANAGER_RULES } from './resource-managers';
 import { concerns, Rule, SettingsView } from './rule';
+import { RuleMemory } from './rule-memory';
 import { RUNTIME_RULES } from './runtime';
 import { WITHOUT_EFFECT_RULES } from './without-effect';
 
 /** What the kubelet wants of settings together: whoever breaks one of these has a node that does not join. */
 const RULES_OF_KUBELET: readonly Rule[] = [...KUBELET_RULES, ...RESOURCE_MANAGER_RULES];
-
-/** The same where nothing else supplies the settings of the cluster. */
-const RULES_OF_LONE_KUBELET: readonly Rule[] = [...RULES_OF_KUBELET, ...CLUSTER_RULES];
 
 /** What others want, or the kubelet of a single value or beside it. */
 const OTHER_RULES: readonly Rule[] = [
@@ -43,7 +42,7 @@ const OTHER_RULES: readonly Rule[] = [
 ];
 
 /** All rules there are. */
-export const ALL_RULES: readonly Rule[] = [...RULES_OF_LONE_KUBELET, ...OTHER_RULES];
+export const ALL_RULES: readonly Rule[] = [...RULES_OF_KUBELET, ...CLUSTER_RULES, ...OTHER_RULES];
 
 /** What is known about a document that is checked. */
 export interface RuleOptions {
@@ -60,23 +59,49 @@ export interface RuleOptions {
   readonly standsAlone: boolean;
 }
 
+/** Rules, those first whose findings are never only warnings, and how many these are. */
+interface RuleSet {
+  readonly rules: readonly Rule[];
+  readonly strict: number;
+}
+
+const OF_LONE_NODE: RuleSet = { rules: ALL_RULES, strict: ALL_RULES.length - OTHER_RULES.length };
+
+const OF_SUPPLIED_NODE: RuleSet = {
+  rules: [...RULES_OF_KUBELET, ...OTHER_RULES],
+  strict: RULES_OF_KUBELET.length,
+};
+
 /** Looks at settings together: contradictions, what is missing beside others, and what has no effect. */
 export function checkRules(document: TomlTable, options: RuleOptions): BottlerocketIssue[] {
   const { tokens, context, refused, joins, standsAlone } = options;
+  const { rules, strict } = standsAlone ? OF_LONE_NODE : OF_SUPPLIED_NODE;
   const issues: BottlerocketIssue[] = [];
-  const view = new SettingsView(document, tokens, context, refused, joins);
   const report = (code: IssueCode, finding: Finding) => issues.push(issue(code, finding));
-  for (const rule of standsAlone ? RULES_OF_LONE_KUBELET : RULES_OF_KUBELET) {
-    if (concerns(rule, document)) {
-      rule.check(view, report);
-    }
-  }
   const reportMildly = (code: IssueCode, finding: Finding) =>
     issues.push({ ...issue(code, finding), severity: IssueSeverity.WARNING });
-  for (const rule of OTHER_RULES) {
-    if (concerns(rule, document)) {
-      rule.check(view, joins ? report : reportMildly);
+  const memory = refused.isEmpty ? memories.get(tokens, context, wayOf(options)) : undefined;
+  const view = new SettingsView(document, tokens, context, refused, joins, memory?.watch);
+  const isDue = memory?.judge(document);
+  for (let index = 0; index < rules.length; index++) {
+    const rule = rules[index]!;
+    if (isDue?.[index] !== false && concerns(rule, document)) {
+      memory?.runs(index);
+      rule.check(view, joins || index < strict ? report : reportMildly);
     }
+  }
+  if (issues.length === 0) {
+    memory?.isRight();
   }
   return issues;
 }
+
+type Way = 'alone' | 'alone, only booted' | 'supplied' | 'supplied, only booted';
+
+function wayOf({ standsAlone, joins }: RuleOptions): Way {
+  return standsAlone ? (joins ? 'alone' : 'alone, only booted') : joins ? 'supplied' : 'supplied, only booted';
+}
+
+const memories = new PerOs<RuleMemory, Way>(
+  (way) => new RuleMemory((way.startsWith('alone') ? OF_LONE_NODE : OF_SUPPLIED_NODE).rules),
+);

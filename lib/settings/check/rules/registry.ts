@@ -1,4 +1,4 @@
-import { isTable, TomlTable } from '../../model/document';
+import { isList, isTable, TomlTable } from '../../model/document';
 import { IssueCode } from '../../generated/issue-code.generated';
 import { show } from '../../report';
 import { asksEcrPublic, ECR_CREDENTIAL_PROVIDER, hostOf, isPrivateEcr, matchesPattern } from '../ecr-hosts';
@@ -54,7 +54,7 @@ function credentials(settings: SettingsView, report: RuleReport): void {
 function mirrors(settings: SettingsView, report: RuleReport): void {
   const entries = tables(settings, 'mirrors');
   entries.forEach(({ registry, endpoint }, index) => {
-    const hasEndpoints = Array.isArray(endpoint) ? endpoint.length > 0 : endpoint !== undefined;
+    const hasEndpoints = isList(endpoint) ? endpoint.length > 0 : endpoint !== undefined;
     if (registry !== undefined && hasEndpoints) {
       return;
     }
@@ -102,7 +102,7 @@ function mirrorsInEcr(settings: SettingsView, report: RuleReport): void {
     !asksEcrPublic(registry) &&
     patterns.some((pattern) => !settings.isKnown(pattern) || matchesPattern(pattern, registry));
   tables(settings, 'mirrors').forEach(({ registry, endpoint }, index) => {
-    const [first] = (Array.isArray(endpoint) ? endpoint : []).filter(
+    const [first] = (isList(endpoint) ? endpoint : []).filter(
       (one) => settings.isKnown(one) && isPrivateEcr(hostOf(one)),
     );
     if (first !== undefined && settings.isKnown(registry) && !asks(registry)) {

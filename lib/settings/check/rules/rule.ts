@@ -1,5 +1,5 @@
 import type { TokenReader } from '../../../private/token-reader';
-import { isTable, joinPath, TomlTable, TomlValue } from '../../model/document';
+import { isList, isTable, joinPath, TomlTable, TomlValue } from '../../model/document';
 import { IssueCode } from '../../generated/issue-code.generated';
 import { OsContext } from '../../model/os-context';
 import { Finding } from '../../report';
@@ -55,11 +55,19 @@ export class SettingsView {
     private readonly refused: RefusedPaths,
     /** Whether the defaults of the kubelet count where nothing is said. */
     private readonly judgesDefaults: boolean,
+    /** Is told of every setting that is looked at: of a group as such, of everything in it, or of one of its keys. */
+    private readonly watch?: (group: string, key: string | undefined) => void,
   ) {}
 
   /** The path of a setting, as issues name it. */
   public path(...keys: readonly string[]): string {
     return keys.reduce(joinPath, 'settings');
+  }
+
+  /** Whether anything is given in a group. */
+  public hasGroup(group: string): boolean {
+    this.watch?.(group, '');
+    return this.document[group] !== undefined;
   }
 
   /** Whether a setting is given, with a known value or not. */
@@ -123,7 +131,7 @@ export class SettingsView {
   /** The items of a list as far as they are known; undefined when there is no list, or not yet. */
   public list(...keys: readonly string[]): readonly TomlValue[] | undefined {
     const value = this.value(keys);
-    return Array.isArray(value) ? value : undefined;
+    return isList(value) ? value : undefined;
   }
 
   /** Whether text is known now. */
@@ -132,6 +140,7 @@ export class SettingsView {
   }
 
   private value(keys: readonly string[]): TomlValue | undefined {
+    this.watch?.(keys[0]!, keys[1]);
     let value: TomlValue | undefined = this.document;
     for (const key of keys) {
       if (!isTable(value)) {
