@@ -10,8 +10,15 @@ export function byUs(): (settings: object) => string {
   const { context } = osContext({});
   return (settings) => {
     const { document, issues } = readSettings(settings, 'key', NO_TOKENS, context);
-    const facts = { tokens: NO_TOKENS, context, target: UserDataTarget.EC2, before: issues };
-    const found = checkDocument(document, { ...facts, mayGrow: false, joins: true, needsCluster: true });
+    const found = checkDocument(document, {
+      tokens: NO_TOKENS,
+      context,
+      target: UserDataTarget.EC2,
+      before: issues,
+      mayGrow: false,
+      joins: true,
+      needsCluster: true,
+    });
     const written = writeToml(document, UserDataTarget.EC2, NO_TOKENS);
     if (issues.length + found.length + written.issues.length > 0) {
       throw new Error('the settings are right, but were refused');

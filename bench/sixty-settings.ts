@@ -95,3 +95,9 @@ export const SIXTY_SETTINGS_OF_MANY = Array.from({ length: 50 }, (_, index) => {
     network: { ...network, hostname: `node-${index}.example.com` },
   };
 });
+
+/** Renders another one each time. Text that is put together is only made when somebody reads it, so that its bytes are counted. */
+export function inTurn<T>(all: readonly T[], render: (one: T) => string): () => number {
+  let next = 0;
+  return () => Buffer.byteLength(render(all[next++ % all.length]!));
+}
