@@ -3,6 +3,8 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { BottlerocketUserData } from '../../node';
 import { renderMetadataOptions } from '../../node/metadata-options';
+import { grantPresets } from '../../node/node-preset';
+import { missingRights } from '../../node/preset-rights';
 import { warnOnce } from '../../os/warn';
 import { BottlerocketIssue, BottlerocketSettings, IssueSeverity, SettingsOrigin, UserDataTarget } from '../../settings';
 import { osContext } from '../../settings/model/os-context';
@@ -133,6 +135,11 @@ export class BottlerocketNodeClass
       givenRole ??
       (props.instanceProfile === undefined ? makeNodeRole(this, 'NodeRole', props, this.cluster.ipv6) : undefined);
     this.grantPrincipal = this.nodeRole?.grantPrincipal ?? new iam.UnknownPrincipal({ resource: this });
+    if (this.nodeRole === undefined) {
+      warnOnce(this, missingRights(props.presets));
+    } else {
+      grantPresets(this.nodeRole, props.presets);
+    }
     const policy =
       props.controllerRole && this.nodeRole && allowController(this, props.controllerRole, this.nodeRole, props);
     this.manifest = new KarpenterManifest(

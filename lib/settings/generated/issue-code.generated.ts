@@ -1854,8 +1854,8 @@ export enum IssueCode {
   /**
    * Nobody gets the rights that a preset needs.
    *
-   * The preset makes nodes call AWS, and the role of the nodes is not known to the launch template or node group that it
-   * was added to.
+   * The preset makes nodes call AWS, and the role of the nodes is not known to the launch template, node group or node
+   * class that it was added to.
    */
   PRESET_RIGHTS_MISSING = 'PresetRightsMissing',
 
