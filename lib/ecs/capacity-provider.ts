@@ -9,6 +9,7 @@ import { BottlerocketUserData, IBottlerocketNodes, ProtectedNodes } from '../nod
 import type { NodeStart } from '../node/bottlerocket-nodes';
 import { makeGroup } from '../node/auto-scaling-group';
 import { guardAutoScalingSettings, supplySignal, supplyWait } from '../node/auto-scaling-settings';
+import { checkClusterKind } from '../node/cluster-kind';
 import { checkPresets, grantPresets } from '../node/node-preset';
 import { instanceTags, selectSubnets } from '../node/node-parts';
 import { checkPrivateNodes } from '../node/private-nodes';
@@ -96,6 +97,7 @@ export class BottlerocketCapacityProvider
   public constructor(scope: Construct, id: string, props: BottlerocketCapacityProviderProps) {
     super(scope, id, { physicalName: props.capacityProviderName });
     throwOnErrors(checkManagedInstances(props), this);
+    throwOnErrors(checkClusterKind(props.cluster, 'ECS'), this);
     const cluster = factsOf(props.cluster);
     const vpc = props.vpc ?? cluster.vpc;
     const image = chooseInstanceImage(this, props);

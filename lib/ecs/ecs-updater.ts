@@ -7,6 +7,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import { Construct, IConstruct } from 'constructs';
+import { checkClusterKind } from '../node/cluster-kind';
 import { managedInstancesIssue } from '../node/managed-instances';
 import { warnOnce } from '../os/warn';
 import { BottlerocketIssue, IssueCode, IssueSeverity } from '../settings';
@@ -99,6 +100,7 @@ export class BottlerocketEcsUpdater extends Construct implements iam.IGrantable,
    */
   public constructor(scope: Construct, id: string, props: BottlerocketEcsUpdaterProps) {
     super(scope, id);
+    throwOnErrors(checkClusterKind(props.cluster, 'ECS'), this, HEADING);
     this.cluster = props.cluster;
     this.facts = factsOf(props.cluster);
     this.instanceTag = props.instanceTag ?? { key: 'bottlerocket-ecs-updater', value: this.facts.clusterName };

@@ -7,7 +7,10 @@ import { BottlerocketCapacityProviderProps } from './capacity-provider-props';
 import { tryRead } from './cluster-facts';
 
 /** Whether something is a capacity provider of ECS Managed Instances, which only callers without types can pass. */
-export function isManagedInstances(construct: IConstruct): boolean {
+export function isManagedInstances(construct: IConstruct | undefined): boolean {
+  if (typeof construct !== 'object') {
+    return false;
+  }
   const { ec2InstanceProfile } = construct as { readonly ec2InstanceProfile?: unknown };
   return (
     isManagedInstancesResource(construct) ||

@@ -12,6 +12,7 @@ import { checkNodeSettings, chooseNodeImage, NodeImage } from '../os/node-image'
 import { BottlerocketIssue, BottlerocketSettings, IssueCode, SettingsOrigin } from '../settings';
 import { describe, issue, throwOnErrors } from '../settings/report';
 import { withAcceleratorTaint } from '../node/accelerator-taint';
+import { checkClusterKind } from '../node/cluster-kind';
 import { checkGivenTwice } from '../node/given-twice';
 import { capacityBlock, instanceTags, selectSubnets } from '../node/node-parts';
 import { nodeMixins } from '../mixins/node-template';
@@ -78,6 +79,7 @@ export class BottlerocketManagedNodegroup
    */
   public constructor(scope: Construct, id: string, props: BottlerocketManagedNodegroupProps) {
     super(scope, id, { physicalName: props.nodegroupName });
+    throwOnErrors(checkClusterKind(props.cluster, 'EKS'), this);
 
     const cluster = factsOf(props.cluster, props.clusterAttributes);
     const kubernetes = nodeKubernetes(props.kubernetesVersion, cluster);

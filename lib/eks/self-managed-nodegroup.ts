@@ -8,6 +8,7 @@ import type { NodeStart } from '../node/bottlerocket-nodes';
 import { withAcceleratorTaint } from '../node/accelerator-taint';
 import { makeGroup } from '../node/auto-scaling-group';
 import { guardAutoScalingSettings, supplySignal, supplyWait } from '../node/auto-scaling-settings';
+import { checkClusterKind } from '../node/cluster-kind';
 import { instanceTags, selectSubnets } from '../node/node-parts';
 import { checkPresets, grantPresets } from '../node/node-preset';
 import { checkLateWarmPool } from '../node/warm-pool';
@@ -95,6 +96,7 @@ export class BottlerocketSelfManagedNodegroup
    */
   public constructor(scope: Construct, id: string, props: BottlerocketSelfManagedNodegroupProps) {
     super(scope, id, { physicalName: props.autoScalingGroupName });
+    throwOnErrors(checkClusterKind(props.cluster, 'EKS'), this);
     const cluster = factsOf(props.cluster, props.clusterAttributes);
     const image = chooseSelfManagedImage(this, props, cluster);
     const marks = withAcceleratorTaint(props, image.hardware);

@@ -2,6 +2,7 @@ import { ITaggable, Stack, TagManager, TagType } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { BottlerocketUserData } from '../../node';
+import { checkClusterKind } from '../../node/cluster-kind';
 import { renderMetadataOptions } from '../../node/metadata-options';
 import { grantPresets } from '../../node/node-preset';
 import { missingRights } from '../../node/preset-rights';
@@ -104,6 +105,7 @@ export class BottlerocketNodeClass
     private readonly props: BottlerocketNodeClassProps,
   ) {
     super(scope, id);
+    throwOnErrors(checkClusterKind(props.cluster, 'EKS'), this);
     this.nodeClassName = manifestName(this, props.nodeClassName);
     this.tags = new TagManager(TagType.MAP, 'Karpenter::EC2NodeClass', props.tags ?? {});
     this.cluster = factsOf(props.cluster, props.clusterAttributes);

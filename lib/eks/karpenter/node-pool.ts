@@ -1,6 +1,7 @@
 import { Tokenization } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { NodeTaint } from '../../node';
+import { checkClusterKind } from '../../node/cluster-kind';
 import { CDK_TOKENS } from '../../private/cdk-tokens';
 import { throwOnErrors } from '../../settings/report';
 import { KARPENTER } from '../generated/karpenter.generated';
@@ -12,6 +13,8 @@ import { checkNodePool } from './node-pool-checks';
 import { BottlerocketNodePoolProps } from './node-pool-props';
 import { checkHardware, renderRequirement, requirementsOf } from './node-pool-requirements';
 import { renderDuration } from './period';
+
+const HEADING = 'Karpenter could not launch nodes like this';
 
 /**
  * A node pool of Karpenter (NodePool): which instances Karpenter launches for pods that find no room, and when it removes
@@ -39,6 +42,7 @@ export class BottlerocketNodePool extends Construct implements INodeSource {
     private readonly props: BottlerocketNodePoolProps,
   ) {
     super(scope, id);
+    throwOnErrors(checkClusterKind(props.cluster, 'EKS'), this, HEADING);
     const { cluster, nodeClass, applyToCluster = true } = props;
     this.nodePoolName = manifestName(this, props.nodePoolName);
     throwOnErrors(
@@ -49,7 +53,7 @@ export class BottlerocketNodePool extends Construct implements INodeSource {
         ...checkHardware(props.requirements ?? [], nodeClass._hardware),
       ],
       this,
-      'Karpenter could not launch nodes like this',
+      HEADING,
     );
     this.manifest = new KarpenterManifest(
       this,

@@ -1,6 +1,7 @@
 import { Lazy } from 'aws-cdk-lib';
 import * as eks from 'aws-cdk-lib/aws-eks';
 import { Construct, IConstruct } from 'constructs';
+import { checkClusterKind } from '../../node/cluster-kind';
 import { warnOnce } from '../../os/warn';
 import { BottlerocketIssue, IssueCode, IssueSeverity } from '../../settings';
 import { describe, issue } from '../../settings/report';
@@ -71,6 +72,7 @@ export class BottlerocketUpdateOperator extends Construct {
     private readonly props: BottlerocketUpdateOperatorProps,
   ) {
     super(scope, id);
+    throwOnOperatorErrors(checkClusterKind(props.cluster, 'EKS'), this);
     this.namespaceName = props.namespaceName ?? UPDATE_OPERATOR.namespace;
     this.clusterName = props.cluster.clusterRef.clusterName;
 

@@ -845,6 +845,14 @@ export enum IssueCode {
   TAINT_GIVEN_TWICE = 'TaintGivenTwice',
 
   /**
+   * The cluster is none of the service, or none at all.
+   *
+   * Nodes of Amazon EKS join clusters of Amazon EKS, container instances those of Amazon ECS. TypeScript cannot tell
+   * references to the two apart, and without types a cluster may be missing.
+   */
+  WRONG_CLUSTER = 'WrongCluster',
+
+  /**
    * The VPC of the cluster is not known to this app.
    *
    * Subnets are chosen from the VPC, and this cluster reference does not carry one.

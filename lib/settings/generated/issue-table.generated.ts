@@ -558,6 +558,11 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
     title: 'A taint is given to the node group and in the settings',
     fix: 'Keep it in the taints of the node group, and remove it from settings.kubernetes.nodeTaints.',
   },
+  WrongCluster: {
+    severity: IssueSeverity.ERROR,
+    title: 'The cluster is none of the service, or none at all',
+    fix: 'Pass a cluster of the service that the construct is for.',
+  },
   VpcUnknown: {
     severity: IssueSeverity.ERROR,
     title: 'The VPC of the cluster is not known to this app',
