@@ -10,6 +10,7 @@ import type { NodeStart } from '../node/bottlerocket-nodes';
 import { makeGroup } from '../node/auto-scaling-group';
 import { guardAutoScalingSettings, supplySignal, supplyWait } from '../node/auto-scaling-settings';
 import { checkClusterKind } from '../node/cluster-kind';
+import { checkInstanceList } from '../node/group-checks';
 import { checkPresets, grantPresets } from '../node/node-preset';
 import { instanceTags, selectSubnets } from '../node/node-parts';
 import { checkPrivateNodes } from '../node/private-nodes';
@@ -97,7 +98,7 @@ export class BottlerocketCapacityProvider
   public constructor(scope: Construct, id: string, props: BottlerocketCapacityProviderProps) {
     super(scope, id, { physicalName: props.capacityProviderName });
     throwOnErrors(checkManagedInstances(props), this);
-    throwOnErrors(checkClusterKind(props.cluster, 'ECS'), this);
+    throwOnErrors([...checkClusterKind(props.cluster, 'ECS'), ...checkInstanceList(props.instanceTypes)], this);
     const cluster = factsOf(props.cluster);
     const vpc = props.vpc ?? cluster.vpc;
     const image = chooseInstanceImage(this, props);

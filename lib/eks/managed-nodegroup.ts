@@ -14,6 +14,7 @@ import { describe, issue, throwOnErrors } from '../settings/report';
 import { withAcceleratorTaint } from '../node/accelerator-taint';
 import { checkClusterKind } from '../node/cluster-kind';
 import { checkGivenTwice } from '../node/given-twice';
+import { checkInstanceList } from '../node/group-checks';
 import { capacityBlock, instanceTags, selectSubnets } from '../node/node-parts';
 import { nodeMixins } from '../mixins/node-template';
 import { checkPresets, grantPresets } from '../node/node-preset';
@@ -79,7 +80,7 @@ export class BottlerocketManagedNodegroup
    */
   public constructor(scope: Construct, id: string, props: BottlerocketManagedNodegroupProps) {
     super(scope, id, { physicalName: props.nodegroupName });
-    throwOnErrors(checkClusterKind(props.cluster, 'EKS'), this);
+    throwOnErrors([...checkClusterKind(props.cluster, 'EKS'), ...checkInstanceList(props.instanceTypes)], this);
 
     const cluster = factsOf(props.cluster, props.clusterAttributes);
     const kubernetes = nodeKubernetes(props.kubernetesVersion, cluster);

@@ -17,7 +17,8 @@ export function checkNodegroup(options: BottlerocketManagedNodegroupOptions): Bo
   const issues: BottlerocketIssue[] = [];
   const report: Report = (code, finding) => issues.push(issue(code, finding));
   checkInstanceCount(options, 'A managed node group', 20, report);
-  checkSizes(sizesOf(options), 'EKS', report);
+  // What nobody has given is not what is wrong.
+  checkSizes({ ...sizesOf(options), desiredSize: options.desiredSize }, 'EKS', report);
   checkCapacity(options, report);
   checkUpdateConfig(options, report);
   checkNodeRepair(options.nodeRepair ?? {}, report);

@@ -9,6 +9,7 @@ import { withAcceleratorTaint } from '../node/accelerator-taint';
 import { makeGroup } from '../node/auto-scaling-group';
 import { guardAutoScalingSettings, supplySignal, supplyWait } from '../node/auto-scaling-settings';
 import { checkClusterKind } from '../node/cluster-kind';
+import { checkInstanceList } from '../node/group-checks';
 import { instanceTags, selectSubnets } from '../node/node-parts';
 import { checkPresets, grantPresets } from '../node/node-preset';
 import { checkLateWarmPool } from '../node/warm-pool';
@@ -96,7 +97,7 @@ export class BottlerocketSelfManagedNodegroup
    */
   public constructor(scope: Construct, id: string, props: BottlerocketSelfManagedNodegroupProps) {
     super(scope, id, { physicalName: props.autoScalingGroupName });
-    throwOnErrors(checkClusterKind(props.cluster, 'EKS'), this);
+    throwOnErrors([...checkClusterKind(props.cluster, 'EKS'), ...checkInstanceList(props.instanceTypes)], this);
     const cluster = factsOf(props.cluster, props.clusterAttributes);
     const image = chooseSelfManagedImage(this, props, cluster);
     const marks = withAcceleratorTaint(props, image.hardware);

@@ -1,8 +1,8 @@
 import * as autoscaling from 'aws-cdk-lib/aws-autoscaling';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { CDK_TOKENS } from '../private/cdk-tokens';
-import { IssueCode } from '../settings';
-import { Finding } from '../settings/report';
+import { BottlerocketIssue, IssueCode } from '../settings';
+import { Finding, issue, show } from '../settings/report';
 import { NodegroupCapacityType } from './capacity-type';
 
 /** What is said of the instances of a group, whatever runs on them. */
@@ -60,6 +60,21 @@ export function isMixed(options: InstanceGroup): boolean {
   );
 }
 
+/** Refuses what is no list: without instance types, nothing else can be found out of the nodes. */
+export function checkInstanceList(instanceTypes: unknown): BottlerocketIssue[] {
+  return Array.isArray(instanceTypes)
+    ? []
+    : [
+        issue(IssueCode.NO_INSTANCE_TYPES, {
+          path: 'instanceTypes',
+          message: 'This is no list of instance types.',
+          received: show(instanceTypes),
+          expected: "a list such as [new ec2.InstanceType('m8g.large')]",
+          fix: 'Pass a list, also of one instance type.',
+        }),
+      ];
+}
+
 export function checkInstanceCount(
   { instanceTypes }: InstanceGroup,
   group: string,
@@ -78,7 +93,7 @@ export function checkInstanceCount(
 
 export function checkSizes({ minSize, desiredSize, maxSize }: Sizes, service: string, report: Report): void {
   const refuse = (path: string, message: string, received: number, expected: string) =>
-    report(IssueCode.INVALID_SCALING, { path, message, received: String(received), expected });
+    report(IssueCode.INVALID_SCALING, { path, message, received: show(received), expected });
   if (isOutside(minSize, 0, Infinity)) {
     refuse('minSize', `${service} does not take this size.`, minSize, 'a whole number from 0');
   }

@@ -2,6 +2,7 @@ import { CDK_TOKENS } from '../private/cdk-tokens';
 import { BottlerocketIssue, IssueCode } from '../settings';
 import { checkScalar } from '../settings/check/check-scalar';
 import { isForbiddenToKubelet } from '../settings/check/kubernetes-labels';
+import { nearest } from '../settings/check/suggest';
 import { settingsModel } from '../settings/model/settings-model';
 import { issue, show } from '../settings/report';
 import { NodeTaint, TaintEffect } from './taint';
@@ -29,6 +30,13 @@ export function checkLabels(labels: Readonly<Record<string, string>>, path: stri
   });
 }
 
+/** The effect that a wrong one most likely stands for, such as one of aws-cdk-lib, which has them as EKS spells them. */
+function effectFix(effect: unknown): string | undefined {
+  const meant = nearest(String(effect), Object.values(TaintEffect));
+  const member = Object.entries(TaintEffect).find(([, value]) => value === meant)?.[0];
+  return meant === undefined ? undefined : `Write ${meant}, which is TaintEffect.${member} of cdk-bottlerocket.`;
+}
+
 /** Checks taints that are given to a node group. */
 export function checkTaints(taints: readonly NodeTaint[], path: string): BottlerocketIssue[] {
   const issues: BottlerocketIssue[] = [];
@@ -45,6 +53,7 @@ export function checkTaints(taints: readonly NodeTaint[], path: string): Bottler
           message: 'Kubernetes does not know this effect.',
           received: show(effect),
           expected: effects.join(', '),
+          fix: effectFix(effect),
         }),
       );
     }

@@ -400,7 +400,7 @@ describe('settings', () => {
         labels: { 'kubernetes.io/x': 'y' },
       });
     expect(problemsOf(create)).toEqual([
-      `${IssueCode.INVALID_SCALING} desiredSize`,
+      `${IssueCode.INVALID_SCALING} minSize`,
       `${IssueCode.MIXED_ARCHITECTURES} instanceTypes`,
       `${IssueCode.INVALID_LABEL} labels["kubernetes.io/x"]`,
       `${IssueCode.INVALID_VOLUME} dataVolume.iops`,
@@ -482,6 +482,8 @@ describe('sizes', () => {
     [{ minSize: 3, desiredSize: 2, maxSize: 5 }, 'desiredSize'],
     [{ desiredSize: 6, maxSize: 5 }, 'desiredSize'],
     [{ minSize: -1, maxSize: 2 }, 'minSize'],
+    [{ minSize: 3, maxSize: 1 }, 'minSize'],
+    [{ minSize: 'two' as never, maxSize: 3 }, 'minSize'],
     [{ minSize: 1.5, desiredSize: 2 }, 'minSize'],
     [{ minSize: 0, desiredSize: 0 }, 'maxSize'],
   ])('%j are refused', (options, path) => {

@@ -53,6 +53,18 @@ const EKS_CLUSTERS: Readonly<Record<string, (stack: Stack) => eks.IClusterRef>> 
     new eks.CfnCluster(stack, 'Cluster', { roleArn: 'arn', resourcesVpcConfig: { subnetIds: ['a'] } }),
 };
 
+const WITH_INSTANCES: Readonly<Record<string, (stack: Stack, instanceTypes: ec2.InstanceType[]) => unknown>> = {
+  BottlerocketManagedNodegroup: (stack, types) =>
+    new BottlerocketManagedNodegroup(stack, 'Nodes', { cluster: clusterV1(stack), instanceTypes: types }),
+  BottlerocketSelfManagedNodegroup: (stack, types) =>
+    new BottlerocketSelfManagedNodegroup(stack, 'Nodes', { cluster: clusterV1(stack), instanceTypes: types }),
+  BottlerocketCapacityProvider: (stack, types) =>
+    new BottlerocketCapacityProvider(stack, 'Nodes', {
+      cluster: new ecs.Cluster(stack, 'Cluster', { vpc: vpcOf(stack) }),
+      instanceTypes: types,
+    }),
+};
+
 const newStack = () => new Stack(new App(), 'Stack');
 const problem = (received: string, right: string): unknown[] => [
   expect.objectContaining({
@@ -95,4 +107,15 @@ describe.each(Object.entries(OF_ECS))('%s', (_, make) => {
     const issues = issuesThrownBy(() => make(newStack(), cluster as never));
     expect(issues).toEqual(problem(shown, 'a cluster of Amazon ECS'));
   });
+});
+
+test.each(Object.entries(WITH_INSTANCES))('%s refuses instance types that are no list', (_, make) => {
+  for (const [types, received] of [
+    [undefined, 'undefined'],
+    ['m8g.large', '"m8g.large"'],
+  ]) {
+    expect(issuesThrownBy(() => make(newStack(), types as never))).toMatchObject([
+      { code: 'NoInstanceTypes', path: 'instanceTypes', received },
+    ]);
+  }
 });

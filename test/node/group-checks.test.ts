@@ -81,6 +81,12 @@ describe('sizes', () => {
     expect(sizeProblems({ minSize: 5, desiredSize: TOKEN, maxSize: 3 })).toEqual(['InvalidScaling minSize']);
   });
 
+  test('that are text are shown as text', () => {
+    const received: unknown[] = [];
+    checkSizes({ minSize: '1' as never, maxSize: 2 }, 'Amazon EKS', (_, finding) => received.push(finding.received));
+    expect(received).toEqual(['"1"']);
+  });
+
   test('say which service refuses them, and what it takes', () => {
     const messages: unknown[] = [];
     checkSizes({ minSize: 0, maxSize: 0 }, 'Amazon EKS', (_, finding) => messages.push(finding));

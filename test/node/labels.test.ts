@@ -74,4 +74,20 @@ describe('taints', () => {
   ])('%j is refused', (taints, path) => {
     expect(checkTaints(taints, 'taints')).toMatchObject([{ code: IssueCode.INVALID_TAINT, path }]);
   });
+
+  test.each([
+    ['NO_SCHEDULE', 'NO_SCHEDULE'],
+    ['PREFER_NO_SCHEDULE', 'PREFER_NO_SCHEDULE'],
+    ['NoExecut', 'NO_EXECUTE'],
+    ['noschedule', 'NO_SCHEDULE'],
+  ])('an effect %s, as aws-cdk-lib or a typing mistake has it, is answered with the right one', (wrong, member) => {
+    const [found] = checkTaints([{ key: 'a', effect: wrong as TaintEffect }], 'taints');
+    const value = TaintEffect[member as keyof typeof TaintEffect];
+    expect(found!.fix).toBe(`Write ${value}, which is TaintEffect.${member} of cdk-bottlerocket.`);
+  });
+
+  test('an effect that is like none is not guessed', () => {
+    const [found] = checkTaints([{ key: 'a', effect: 'Evict' as TaintEffect }], 'taints');
+    expect(found!.fix).toBe('Write the taint as the message says.');
+  });
 });

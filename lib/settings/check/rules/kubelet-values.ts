@@ -1,6 +1,7 @@
 import { IssueCode } from '../../generated/issue-code.generated';
 import { isForbiddenToKubelet, TAINT_EFFECTS } from '../kubernetes-labels';
 import { milliseconds } from '../quantity';
+import { nearest } from '../suggest';
 import { isBefore } from '../../model/release';
 import { given, Rule, RuleReport, SettingsView } from './rule';
 
@@ -135,7 +136,7 @@ function taints(settings: SettingsView, report: RuleReport): void {
       }
       const effect = taint.slice(taint.indexOf(':') + 1);
       if (!TAINT_EFFECTS.includes(effect)) {
-        const meant = TAINT_EFFECTS.find((known) => known.toLowerCase() === effect.toLowerCase());
+        const meant = nearest(effect, TAINT_EFFECTS);
         report(IssueCode.INVALID_TAINT, {
           path: settings.path(K, 'node-taints', key),
           message: 'Kubernetes does not know the effect of this taint, and does not register the node.',
