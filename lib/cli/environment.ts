@@ -145,6 +145,8 @@ async function attempt<T>(name: string, done: string, action: () => Promise<T>):
     return await action();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new CommandFailure(`${name} cannot be ${done}: ${REASONS[code ?? ''] ?? message}.`);
+    // A file that is not there can be written, but for its folder.
+    const reason = code === 'ENOENT' && done === 'written' ? 'its folder does not exist' : REASONS[code ?? ''];
+    throw new CommandFailure(`${name} cannot be ${done}: ${reason ?? message}.`);
   }
 }

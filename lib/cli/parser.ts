@@ -33,10 +33,11 @@ export function parseCommandLine(
   });
   for (const { name, summary = '', commands } of groups) {
     const group = name === undefined ? root : root.command(name).description(summary).helpCommand(false);
+    group.showHelpAfterError(`Try: ${NAME}${name === undefined ? '' : ` ${name}`} --help`);
     commands.forEach((command) => define(group, command, take));
   }
   try {
-    root.parse(args, { from: 'user' });
+    root.parse(args[0] === 'help' ? [...args.slice(1), '--help'] : args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) {
       throw error;

@@ -46,8 +46,9 @@ test.each(COMMANDS)('help of $group $name names its options, --json among them, 
 test.each([
   [[], 'Usage: cdk-bottlerocket'],
   [['settings'], 'Usage: cdk-bottlerocket settings'],
-  [['setings'], "error: unknown command 'setings'\n(Did you mean settings?)"],
-  [['settings', 'chek'], "error: unknown command 'chek'\n(Did you mean check?)"],
+  [['setings'], "error: unknown command 'setings'\n(Did you mean settings?)\nTry: cdk-bottlerocket --help"],
+  [['settings', 'chek'], "error: unknown command 'chek'\n(Did you mean check?)\nTry: cdk-bottlerocket settings --help"],
+  [['--wrong'], "error: unknown option '--wrong'\nTry: cdk-bottlerocket --help"],
   [['settings', 'check'], "error: missing required argument 'FILE'"],
   [['settings', 'check', '--jsn', 'x'], "error: unknown option '--jsn'\n(Did you mean --json?)"],
   [['settings', 'check', '--target', 'ecs', 'x'], 'Allowed choices are ec2, eks-managed, karpenter.'],
@@ -65,6 +66,17 @@ test.each([
   expect({ code, stdout }).toEqual({ code: ExitCode.FAILED, stdout: '' });
   expect(stderr).toContain(complaint);
   expect(stderr).not.toContain('    at ');
+});
+
+test.each([
+  [['help'], 'Usage: cdk-bottlerocket [options]'],
+  [['help', 'settings'], 'Usage: cdk-bottlerocket settings [options]'],
+  [['help', 'settings', 'check'], 'Usage: cdk-bottlerocket settings check [options]'],
+])('%j prints what --help does', async (args, usage) => {
+  const { code, stdout, stderr } = await run(...args);
+  expect({ code, stderr }).toEqual({ code: ExitCode.FINE, stderr: '' });
+  expect(stdout).toContain(usage);
+  expect(await run(...args.slice(1), '--help')).toMatchObject({ stdout });
 });
 
 test('a mistake of ours is reported without a stack, unless asked for', async () => {

@@ -40,6 +40,14 @@ test('the version is that of the package', async () => {
   expect(await cli.run(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
 });
 
+test('a file that cannot be written says that its folder is missing, not the file', async () => {
+  const template = write('template.json', '{}');
+  expect(await cli.run(['check', template, '--sarif', 'none/report.sarif'])).toMatchObject({
+    code: 2,
+    stderr: 'error: none/report.sarif cannot be written: its folder does not exist.\n',
+  });
+});
+
 test('a file that the OS takes is fine', async () => {
   expect(await check(write('good.toml', GOOD))).toEqual({
     code: 0,

@@ -62,7 +62,7 @@ export function fakeEnvironment(
       files.set(path, text);
       return Promise.resolve();
     },
-    exists: (path) => Promise.resolve(files.has(path)),
+    exists: (path) => Promise.resolve([...files.keys()].some((file) => file === path || file.startsWith(`${path}/`))),
     checkReplaceable: () => Promise.resolve(),
     replaceFile: (path, text, before) => {
       expect(files.get(path)?.toString()).toBe(before);

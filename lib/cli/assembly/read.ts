@@ -25,6 +25,16 @@ async function readAll(path: string, environment: CliEnvironment): Promise<Assem
   } catch (error) {
     throw error instanceof AssemblyError ? new CommandFailure(error.message) : error;
   }
+  if (!(await environment.exists(path))) {
+    throw new CommandFailure(
+      `${path} does not exist. Run cdk synth first, and give the folder that it writes, cdk.out, or a template in JSON.`,
+    );
+  }
+  if (/\.ya?ml$/.test(path)) {
+    throw new CommandFailure(
+      `${path} is not read: templates must be in JSON. Of an app, give the folder that cdk synth writes, cdk.out.`,
+    );
+  }
   throw new CommandFailure(
     `${path} is no assembly of the CDK: it holds no manifest.json. Give the folder that cdk synth writes, cdk.out, or a template in JSON.`,
   );

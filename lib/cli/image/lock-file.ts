@@ -21,6 +21,12 @@ export interface FoundLock {
 
 /** Reads a lock. Throws a CommandFailure when it cannot be read. */
 export async function readLock(environment: CliEnvironment, file: string): Promise<FoundLock> {
+  if (!(await environment.exists(file))) {
+    const named = file === IMAGE_LOCK_FILE ? '' : ` --file ${file}`;
+    throw new CommandFailure(
+      `${file} does not exist. Write it first, as in: cdk-bottlerocket image lock --variant aws-k8s-1.35 --region eu-west-1${named}`,
+    );
+  }
   const text = Buffer.from(await environment.readFile(file)).toString('utf8');
   const { lock, issues } = parseImageLock(text, file);
   return { lock, text, issues };

@@ -87,7 +87,19 @@ test('an app without Bottlerocket says so', async () => {
 });
 
 test.each<[name: string, files: Record<string, string>, args: string[], message: string]>([
-  ['a folder that is no assembly', {}, ['cdk.out'], 'error: cdk.out is no assembly of the CDK'],
+  ['a folder that is no assembly', { 'src/app.ts': '' }, ['src'], 'error: src is no assembly of the CDK'],
+  [
+    'a folder that is not there',
+    {},
+    ['cdk.out'],
+    'error: cdk.out does not exist. Run cdk synth first, and give the folder that it writes, cdk.out, or a template in JSON.',
+  ],
+  [
+    'a template whose name says YAML',
+    { 'a.yaml': 'Resources:\n' },
+    ['a.yaml'],
+    'error: a.yaml is not read: templates must be in JSON. Of an app, give the folder that cdk synth writes, cdk.out.',
+  ],
   ['a template that is not there', {}, ['a.json'], 'error: a.json cannot be read: it does not exist.'],
   [
     'a template in YAML',

@@ -166,7 +166,9 @@ test('a damaged lock is a finding, with its places', async () => {
 test('a lock that is not there cannot be checked', async () => {
   const environment = fakeEnvironment();
   expect(await main(['image', 'check'], environment)).toBe(2);
-  expect(environment.stderr.text).toContain(`${FILE} cannot be read: it does not exist.`);
+  expect(environment.stderr.text).toBe(
+    `error: ${FILE} does not exist. Write it first, as in: cdk-bottlerocket image lock --variant aws-k8s-1.35 --region eu-west-1\n`,
+  );
 });
 
 test('a region that does not answer makes it impossible to say that all is fine', async () => {

@@ -54,7 +54,7 @@ test('warnings, and controls that do not hold, are no findings for the exit code
 });
 
 test.each([
-  [['nothing'], /^error: nothing is no assembly/],
+  [['nothing'], /^error: nothing does not exist/],
   [['cdk.out', '--stack', 'Other'], /^error: There is no stack Other/],
 ])('%j cannot be read, and no page is written', async (args, complaint) => {
   const { code, stdout, stderr, page } = await run(fakeAssembly({ Nodes: FINE }), ...args, '--html', 'out.html');
