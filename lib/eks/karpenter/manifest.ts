@@ -96,14 +96,13 @@ export function checkManifestName(name: string, path: string): BottlerocketIssue
 
 /** Whether there is a way into the cluster, where one is needed. */
 export function checkAccess(cluster: eks.IClusterRef, applyToCluster: boolean): BottlerocketIssue[] {
-  return !applyToCluster || kubernetesAccessOf(cluster) !== undefined
-    ? []
-    : [
-        issue(IssueCode.NO_KUBECTL_ACCESS, {
-          path: 'cluster',
-          message: 'Nothing can be applied to this cluster.',
-          received: cluster.node.path,
-          fix: 'Give the cluster reference a kubectl provider. For GitOps, pass applyToCluster: false and use toYaml().',
-        }),
-      ];
+  if (!applyToCluster || kubernetesAccessOf(cluster) !== undefined) {
+    return [];
+  }
+  const found = issue(IssueCode.NO_KUBECTL_ACCESS, {
+    path: 'cluster',
+    message: 'Nothing can be applied to this cluster.',
+    received: cluster.node.path,
+  });
+  return [{ ...found, fix: `${found.fix} For GitOps, pass applyToCluster: false and use toYaml().` }];
 }

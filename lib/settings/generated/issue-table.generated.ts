@@ -827,7 +827,7 @@ export const ISSUES: Readonly<Record<IssueCode, IssueDefinition>> = {
   NoKubectlAccess: {
     severity: IssueSeverity.ERROR,
     title: 'The cluster reference does not say how to reach the cluster',
-    fix: 'Pass kubectlProviderOptions to the cluster, or import it with kubectlProvider (aws-eks-v2) or kubectlRoleArn (aws-eks).',
+    fix: 'Pass kubectlProviderOptions: { kubectlLayer: ... } to the cluster, with KubectlV35Layer of @aws-cdk/lambda-layer-kubectl-v35 for Kubernetes 1.35. Import it with kubectlProvider (aws-eks-v2) or kubectlRoleArn (aws-eks).',
   },
   SecondUpdateOperator: {
     severity: IssueSeverity.ERROR,

@@ -13,7 +13,7 @@ import {
 import { manifestsOf } from '../../helpers/charts';
 import { cfnCluster } from '../../helpers/clusters';
 import { importedV2, reachableV1, reachableV2, UNREACHABLE } from '../../helpers/eks-clusters';
-import { problemsOf } from '../../helpers/issues';
+import { issuesThrownBy, problemsOf } from '../../helpers/issues';
 import {
   Manifest,
   nodeClass,
@@ -271,7 +271,10 @@ describe('a cluster in Auto Mode', () => {
 describe.each(Object.entries(UNREACHABLE))('%s', (_, make) => {
   test('takes no manifest, but gives the text of one', () => {
     const { stack, cluster } = make();
-    expect(problemsOf(() => new BottlerocketNodeClass(stack, 'One', { cluster }))).toEqual(['NoKubectlAccess cluster']);
+    const [found] = issuesThrownBy(() => new BottlerocketNodeClass(stack, 'One', { cluster }));
+    expect(found).toMatchObject({ code: 'NoKubectlAccess', path: 'cluster' });
+    expect(found!.fix).toContain('kubectlProviderOptions: { kubectlLayer: ');
+    expect(found!.fix).toContain('applyToCluster: false');
     const made = new BottlerocketNodeClass(stack, 'Two', { cluster, applyToCluster: false });
     expect(violationsOf(made.toManifest())).toEqual([]);
   });
