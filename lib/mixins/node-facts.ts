@@ -66,7 +66,14 @@ export function notBottlerocket(nodegroup: eks.CfnNodegroup, why: string): Bottl
     message: `${nodegroup.node.path} ${why}.`,
     received: nodegroup.amiType === undefined ? 'no amiType' : show(nodegroup.amiType),
     expected: Object.values(BottlerocketAmiType).join(', '),
+    fix: `Pass an AMI type of Bottlerocket to the node group, such as amiType: eks.NodegroupAmiType.${memberLike(nodegroup.amiType)}.`,
   });
+}
+
+/** The AMI type of Bottlerocket for the hardware of another one, as aws-cdk-lib names it. */
+function memberLike(amiType: string | undefined): string {
+  const architecture = /ARM/.test(amiType ?? '') ? 'ARM_64' : 'X86_64';
+  return `BOTTLEROCKET_${architecture}${/GPU|NVIDIA/.test(amiType ?? '') ? '_NVIDIA' : ''}`;
 }
 
 /** The image of a node group without an image in its launch template. */

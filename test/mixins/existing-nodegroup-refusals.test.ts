@@ -13,7 +13,15 @@ const notBottlerocket = `${IssueCode.NODEGROUP_NOT_BOTTLEROCKET} amiType`;
 
 test.each<[string, Partial<eks.CfnNodegroupProps>, string, RegExp]>([
   ['no AMI type', { amiType: undefined }, notBottlerocket, /BOTTLEROCKET_X86_64/],
-  ['another OS', { amiType: 'AL2023_x86_64_STANDARD' }, notBottlerocket, /amiType/],
+  ['another OS', { amiType: 'AL2023_x86_64_STANDARD' }, notBottlerocket, /\.BOTTLEROCKET_X86_64\./],
+  ['another OS, on Arm', { amiType: 'AL2_ARM_64' }, notBottlerocket, /\.BOTTLEROCKET_ARM_64\./],
+  ['another OS, for GPUs', { amiType: 'AL2_x86_64_GPU' }, notBottlerocket, /\.BOTTLEROCKET_X86_64_NVIDIA\./],
+  [
+    'another OS, for GPUs and on Arm',
+    { amiType: 'AL2023_ARM_64_NVIDIA' },
+    notBottlerocket,
+    /\.BOTTLEROCKET_ARM_64_NVIDIA\./,
+  ],
   ['an image of your own, without a launch template that names it', { amiType: 'CUSTOM' }, notBottlerocket, /amiType/],
   [
     'a launch template of elsewhere',
