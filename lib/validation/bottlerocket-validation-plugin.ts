@@ -8,6 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { BottlerocketIssue } from '../settings/issue';
 import type { AssemblyNode } from './check-assembly';
+import { showUnreadReport } from './unread-report';
 
 /**
  * Checks every Bottlerocket node of an app at synthesis, made by this library or not: what the OS would refuse of its user
@@ -40,6 +41,7 @@ export class BottlerocketValidationPlugin implements IPolicyValidationPlugin {
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     const nodes = [...byFolder(context.templatePaths)].flatMap(([folder, files]) => check(folder, files));
     const violations = violationsOf(nodes);
+    showUnreadReport(this.name);
     return { success: violations.every(({ severity }) => severity !== 'error'), violations };
   }
 }
