@@ -19,7 +19,8 @@ export function checkNodes(options: BottlerocketNodegroupCommonOptions): Bottler
 
 /** Whether this is how EKS names versions of Kubernetes. */
 export function isKubernetesVersion(version: string): boolean {
-  return /^1\.\d\d$/.test(version);
+  // Without types, it may be a number.
+  return typeof version === 'string' && /^1\.\d\d$/.test(version);
 }
 
 export function checkKubernetesVersion(version: string | undefined, report: Report): void {

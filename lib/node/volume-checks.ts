@@ -51,7 +51,15 @@ function checkSize(
   refuse: Refuse,
 ): number | undefined {
   const size = given ?? usual;
-  if (size === undefined || size.isUnresolved()) {
+  if (size === undefined) {
+    return undefined;
+  }
+  // Without types, it may be a number, as in diskSize of aws-cdk-lib.
+  if (typeof size === 'number') {
+    refuse('size', 'This is no Size.', size, `Size.gibibytes(${String(size)})`);
+    return undefined;
+  }
+  if (size.isUnresolved()) {
     return undefined;
   }
   const gibibytes = size.toKibibytes() / (1024 * 1024);

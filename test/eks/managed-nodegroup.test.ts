@@ -240,6 +240,10 @@ describe('the image', () => {
 
   test('of a retired variant is refused, and one near its end is a warning', () => {
     expect(problems({ kubernetesVersion: '1.30' })).toEqual([`${IssueCode.RETIRED_VARIANT} kubernetesVersion`]);
+    // A number would lose its zero.
+    expect(problems({ kubernetesVersion: 1.35 as never })).toEqual([
+      `${IssueCode.INVALID_KUBERNETES_VERSION} kubernetesVersion`,
+    ]);
     const { stack } = nodegroup({ kubernetesVersion: '1.31' });
     Annotations.fromStack(stack).hasWarning('/Stack/Nodes', Match.stringLikeRegexp('EndingVariant.*2026-11-26'));
     Annotations.fromStack(nodegroup({ kubernetesVersion: '1.32' }).stack).hasNoWarning('*', Match.anyValue());

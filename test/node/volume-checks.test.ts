@@ -47,6 +47,8 @@ describe('volumes that EC2 would refuse are refused', () => {
     ],
     [{ dataVolume: { encrypted: false, kmsKey: key } }, 'dataVolume.kmsKey'],
     [{ dataVolume: { size: Size.mebibytes(512) } }, 'dataVolume.size'],
+    // As aws-cdk-lib has it in diskSize.
+    [{ dataVolume: { size: 100 as never } }, 'dataVolume.size'],
     [{ dataVolume: { size: Size.mebibytes(1536) } }, 'dataVolume.size'],
     [{ dataVolume: { size: Size.tebibytes(65) } }, 'dataVolume.size'],
   ])('%#: %j', (volumes, path) => {

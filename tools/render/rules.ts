@@ -38,9 +38,9 @@ Two kinds of things are found:
   from joining. Values that are only known at deployment are left alone;
 - what is wrong with **the node around it**: the rules below.
 
-An error makes synthesis, or the command, fail. Newer command lines of the CDK show the report themselves;
-where one does not read that of an older aws-cdk-lib (as 2.1148 does not read that of 2.257), the plugin shows it and fails. A finding that is fine where it is found is acknowledged by its id, on the
-construct or one above it:
+An error makes synthesis, or the command, fail. Newer command lines of the CDK show the report themselves; where one does not
+read that of an older aws-cdk-lib (as 2.1148 does not read that of 2.257), the plugin shows it and fails the app. A finding
+that is fine where it is found is acknowledged by its id, on the construct or one above it:
 
 \`\`\`ts nofixture
 import { Validations } from 'aws-cdk-lib';
