@@ -72,6 +72,11 @@ class AdditionalReader {
     depth: number,
   ): TomlValue | undefined {
     const known = above === undefined ? undefined : childOf(above, key);
+    if (path === 'settings.settings') {
+      const message = 'All of this is in settings already, and no node takes settings in them.';
+      this.invalid(path, message, value, 'Drop the inner settings: write what is in them right here.');
+      return undefined;
+    }
     if (known === undefined) {
       const read = this.value(value, path, depth + 1);
       // Within a table that is unknown, one warning for the table is enough.
@@ -81,6 +86,7 @@ class AdditionalReader {
             path,
             message: 'This library does not know the setting, and passes it on as it is.',
             received: show(value, key),
+            fix: inKebabCase(key),
           }),
         );
       }
@@ -176,16 +182,25 @@ class AdditionalReader {
     return true;
   }
 
-  private invalid(path: string, message: string, value: unknown): void {
+  private invalid(path: string, message: string, value: unknown, fix?: string): void {
     this.issues.push(
       issue(IssueCode.INVALID_ADDITIONAL_SETTING, {
         path,
         message,
         received: value === undefined ? undefined : show(value),
-        expected: 'text, a number, a boolean, a list or a table',
+        expected: fix === undefined ? 'text, a number, a boolean, a list or a table' : undefined,
+        fix,
       }),
     );
   }
+}
+
+/** Settings of the OS are in kebab case, and what is added here is not converted. */
+function inKebabCase(key: string): string | undefined {
+  const kebab = key.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+  return /^[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)+$/.test(key)
+    ? `If it is a setting of the OS, write ${kebab}: keys are passed on as they are.`
+    : undefined;
 }
 
 /** What the model knows under a key of a table or map, however the key is spelled. */

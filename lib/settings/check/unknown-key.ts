@@ -32,8 +32,23 @@ export function unknownKey(
     message: `Bottlerocket has no setting ${key} in ${path}${ignored ? ', and drops it without a word' : ''}.`,
     received: show(value, meant?.sensitive === true ? meant.key : key),
     expected: names.length > LONGEST_LIST ? `the settings that docs/settings.md lists for ${path}` : names.join(', '),
-    fix: mirrorOf(key, value, path, style) ?? unquoted(key, value, names) ?? didYouMean(near ?? elsewhere(key, model)),
+    fix:
+      unwrapped(key, value, path, style) ??
+      mirrorOf(key, value, path, style) ??
+      unquoted(key, value, names) ??
+      didYouMean(near ?? elsewhere(key, model)),
   };
+}
+
+/** Settings in settings: the outer ones are there already. */
+function unwrapped(key: string, value: unknown, path: string, style: KeyStyle): string | undefined {
+  if (path !== 'settings' || key !== 'settings' || typeof value !== 'object' || value === null) {
+    return undefined;
+  }
+  const [inner = 'motd'] = Object.keys(value);
+  return style === 'property'
+    ? `Drop the inner settings: write { ${inner}: ... }.`
+    : `Drop the inner settings: write settings.${inner}.`;
 }
 
 function didYouMean(name: string | undefined): string | undefined {

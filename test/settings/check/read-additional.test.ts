@@ -26,6 +26,34 @@ test('settings that the model does not know are passed on, each with a warning',
   ]);
 });
 
+test('keys in camel case are passed on as they are, with what the OS would call them', () => {
+  const input = { kubernetes: { newThing2Do: 1, new_thing: 1, 'new-thing': 1, new: 1, New: 1 } };
+  expect(parseToml(text(input))).toEqual({ settings: input });
+  const usual = 'Try it on one node first, then acknowledge this warning.';
+  const fixes = Object.fromEntries(read(input).issues.map(({ path, fix }) => [path, fix]));
+  expect(fixes).toEqual({
+    'settings.kubernetes.New': usual,
+    'settings.kubernetes.new': usual,
+    'settings.kubernetes.new-thing': usual,
+    'settings.kubernetes.newThing2Do':
+      'If it is a setting of the OS, write new-thing2-do: keys are passed on as they are.',
+    'settings.kubernetes.new_thing': usual,
+  });
+});
+
+test('settings in settings are refused', () => {
+  const { document, issues } = read({ settings: { new: 1 }, kubernetes: { settings: 1 } });
+  expect(JSON.parse(JSON.stringify(document))).toEqual({ kubernetes: { settings: 1 } });
+  expect(issues).toMatchObject([
+    { code: IssueCode.ADDITIONAL_SETTING, path: 'settings.kubernetes.settings' },
+    {
+      code: IssueCode.INVALID_ADDITIONAL_SETTING,
+      path: 'settings.settings',
+      fix: 'Drop the inner settings: write what is in them right here.',
+    },
+  ]);
+});
+
 test('values of every kind are written', () => {
   const token = Lazy.string({ produce: () => 'later' });
   const input = { new: { a: 'x', b: 1, c: 2n ** 60n, d: 0.5, e: false, f: ['x', 'y'], g: [{ h: 1 }], i: [[1], [2]] } };

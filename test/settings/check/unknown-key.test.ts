@@ -111,3 +111,11 @@ test('keys that the OS drops without a word are warned of', () => {
     { code: IssueCode.IGNORED_SETTING, severity: 'warning', fix: 'Did you mean branch?' },
   ]);
 });
+
+test.each<[KeyStyle, string]>([
+  ['key', 'Drop the inner settings: write settings.kubernetes.'],
+  ['property', 'Drop the inner settings: write { kubernetes: ... }.'],
+])('settings in settings are told to be dropped (%s)', (style, fix) => {
+  const { issues } = readSettings({ settings: { kubernetes: {} } }, style, NO_TOKENS);
+  expect(issues).toMatchObject([{ code: IssueCode.UNKNOWN_SETTING, path: 'settings.settings', fix }]);
+});

@@ -130,7 +130,7 @@ function labels(settings: SettingsView, report: RuleReport): void {
 /** The OS takes any word for an effect; the API server does not, and the node is not registered. */
 function taints(settings: SettingsView, report: RuleReport): void {
   for (const key of settings.keys(K, 'node-taints')) {
-    for (const taint of settings.list(K, 'node-taints', key) ?? []) {
+    for (const [index, taint] of (settings.list(K, 'node-taints', key) ?? []).entries()) {
       if (!settings.isKnown(taint)) {
         continue;
       }
@@ -138,7 +138,7 @@ function taints(settings: SettingsView, report: RuleReport): void {
       if (!TAINT_EFFECTS.includes(effect)) {
         const meant = nearest(effect, TAINT_EFFECTS);
         report(IssueCode.INVALID_TAINT, {
-          path: settings.path(K, 'node-taints', key),
+          path: `${settings.path(K, 'node-taints', key)}[${index}]`,
           message: 'Kubernetes does not know the effect of this taint, and does not register the node.',
           received: taint,
           expected: TAINT_EFFECTS.join(', '),

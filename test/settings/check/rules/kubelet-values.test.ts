@@ -133,7 +133,7 @@ testRules('taints', [
   [
     'refuses effects that Kubernetes does not know',
     { kubernetes: { nodeTaints: { a: ['x:Nonsense', 'x:NoSchedule', 'y:noschedule'] } } },
-    ['InvalidTaint kubernetes.node-taints.a', 'InvalidTaint kubernetes.node-taints.a'],
+    ['InvalidTaint kubernetes.node-taints.a[0]', 'InvalidTaint kubernetes.node-taints.a[2]'],
   ],
   [
     'takes the three that it knows',
