@@ -135,6 +135,14 @@ test('a release that is newer than what is known is a warning beside the result'
   expect(stderr).toMatch(/^warning: --os-version "99\.0\.0": The newest release that this library knows is /);
 });
 
+test('a variant that is not known yet is warned of, a family or a retired one is not', async () => {
+  const warnings = async (variant: string) => (await run('good.toml', '--variant', variant)).stderr;
+  expect(await warnings('aws-k8s-1.99')).toBe(
+    'warning: --variant aws-k8s-1.99: This library does not list aws-k8s-1.99.\n',
+  );
+  expect([await warnings('aws-k8s'), await warnings('aws-k8s-1.26')]).toEqual(['', '']);
+});
+
 test('what a terminal would act on is shown and not acted on', async () => {
   const environment = fakeEnvironment({
     files: { 'bad.toml': '[settings]\n"\\u001B[31m\\u009B2J\\u202Ex\\n" = "\\u009B"\n' },
