@@ -2,7 +2,7 @@ import * as ecs from 'aws-cdk-lib/aws-ecs';
 import type { IConstruct } from 'constructs';
 import { CDK_TOKENS } from '../private/cdk-tokens';
 import { BottlerocketIssue, IssueCode } from '../settings';
-import { issue } from '../settings/report';
+import { issue, show } from '../settings/report';
 import { checkPlace } from './cluster-facts';
 import type { BottlerocketEcsUpdaterProps, EcsUpdaterInstanceTag } from './ecs-updater-props';
 import { checkImage } from './updater-image';
@@ -17,6 +17,7 @@ export function checkUpdater(
     ...checkPlace(props.cluster, scope),
     ...checkImage(image),
     ...(props.instanceTag === undefined ? [] : checkInstanceTag(props.instanceTag)),
+    ...checkSchedule(props.schedule),
     ...checkLogs(props),
     ...checkFifo('deadLetterQueue', props.deadLetterQueue?.fifo),
     ...checkFifo('failureTopic', props.failureTopic?.fifo),
@@ -38,6 +39,24 @@ function checkInstanceTag({ key, value }: EcsUpdaterInstanceTag): BottlerocketIs
     ? refuse('value', 'An instance cannot have a tag with this value.', value, 'up to 256 characters')
     : [];
   return [...ofKey, ...ofValue];
+}
+
+/** Users of JavaScript pass the text that Amazon EventBridge Scheduler takes. */
+function checkSchedule(schedule: unknown): BottlerocketIssue[] {
+  if (schedule === undefined || (typeof schedule === 'object' && schedule !== null && 'expressionString' in schedule)) {
+    return [];
+  }
+  const fix =
+    typeof schedule === 'string' ? `Write scheduler.ScheduleExpression.expression(${show(schedule)}).` : undefined;
+  return [
+    issue(IssueCode.WRONG_TYPE, {
+      path: 'schedule',
+      message: 'This is no schedule.',
+      received: show(schedule),
+      expected: 'a ScheduleExpression of aws-scheduler',
+      fix,
+    }),
+  ];
 }
 
 function checkLogs({ logGroup, logRetention }: BottlerocketEcsUpdaterProps): BottlerocketIssue[] {

@@ -1,8 +1,9 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { InstanceHardware } from '../os';
-import { BottlerocketIssue, BottlerocketSettings, SettingsLayer } from '../settings';
+import { BottlerocketIssue, BottlerocketSettings, IssueCode, SettingsLayer } from '../settings';
 import type { TomlTable } from '../settings/model/document';
 import type { OsContext } from '../settings/model/os-context';
+import { issue, show } from '../settings/report';
 import type { BottlerocketUserData } from './user-data';
 
 /**
@@ -101,20 +102,43 @@ export interface PresetBehaviour {
 export type KnownHardware = ReadonlyMap<string, InstanceHardware>;
 
 /** Puts presets into user data, beneath what users set themselves, and finds what is wrong with them. */
-export function addPresets(userData: BottlerocketUserData, presets: readonly NodePreset[] = []): BottlerocketIssue[] {
-  return presets.flatMap((preset, index) => {
+export function addPresets(userData: BottlerocketUserData, given: readonly NodePreset[] = []): BottlerocketIssue[] {
+  const presets = presetsIn(given);
+  const found = presets.flatMap((preset, index) => {
     // Of two presets with one name, the later one would win without a word.
     const earlier = presets.slice(0, index).filter(({ presetName }) => presetName === preset.presetName).length;
     return preset._addTo(userData, earlier === 0 ? preset.presetName : `${preset.presetName} (${earlier + 1})`);
   });
+  return [...noPresets(given), ...found];
+}
+
+/** The presets in what was given, which may be anything where nobody looks at types. */
+export function presetsIn(given: unknown): NodePreset[] {
+  return Array.isArray(given) ? given.filter(isPreset) : [];
+}
+
+function isPreset(value: unknown): value is NodePreset {
+  return typeof value === 'object' && value !== null && '_addTo' in value;
+}
+
+function noPresets(given: unknown): BottlerocketIssue[] {
+  const expected = 'presets of this library, such as those of NetworkPreset, or NodePreset.of(name, settings)';
+  const wrong = (path: string, message: string, value: unknown) =>
+    issue(IssueCode.WRONG_TYPE, { path, message, received: show(value), expected, fix: 'Pass a list of presets.' });
+  if (!Array.isArray(given)) {
+    return [wrong('presets', 'This is no list of presets.', given)];
+  }
+  return given.flatMap((value, index) =>
+    isPreset(value) ? [] : [wrong(`presets[${index}]`, 'This is no preset.', value)],
+  );
 }
 
 /** Finds out whether nodes have the hardware that their presets need. */
 export function checkPresets(hardware: KnownHardware, presets: readonly NodePreset[] = []): BottlerocketIssue[] {
-  return presets.flatMap((preset) => preset._checkHardware(hardware));
+  return presetsIn(presets).flatMap((preset) => preset._checkHardware(hardware));
 }
 
 /** Gives the role of nodes the rights that their presets need. */
 export function grantPresets(role: iam.IGrantable, presets: readonly NodePreset[] = []): void {
-  presets.forEach((preset) => preset._grantTo(role));
+  presetsIn(presets).forEach((preset) => preset._grantTo(role));
 }

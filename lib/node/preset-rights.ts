@@ -2,11 +2,11 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { DependencyGroup } from 'constructs';
 import { BottlerocketIssue, IssueCode } from '../settings';
 import { issue } from '../settings/report';
-import { NodePreset } from './node-preset';
+import { NodePreset, presetsIn } from './node-preset';
 
 /** Which presets need rights of nodes whose role is not known here, so that somebody else must give them. */
 export function missingRights(presets: readonly NodePreset[] = []): BottlerocketIssue[] {
-  return presets.flatMap((preset) => {
+  return presetsIn(presets).flatMap((preset) => {
     const recorder = new ActionRecorder();
     preset._grantTo(recorder);
     if (recorder.actions.size === 0) {

@@ -44,6 +44,12 @@ test('a retention for a log group that is given is refused', () => {
   expect(problemsOf(both)).toEqual(['LogGroupGivenTwice logRetention']);
 });
 
+test('a schedule as text is refused, with the code that was meant', () => {
+  const make = () => updaterFixture({ schedule: 'rate(12 hours)' as never });
+  expect(problemsOf(make)).toEqual(['WrongType schedule']);
+  expect(make).toThrow('Fix: Write scheduler.ScheduleExpression.expression("rate(12 hours)").');
+});
+
 test('FIFO queues and topics are refused', () => {
   const fixture = clusterFixture();
   const deadLetterQueue = new sqs.Queue(fixture.stack, 'Queue', { fifo: true });

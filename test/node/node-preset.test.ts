@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { BottlerocketManagedNodegroup, IssueCode, NodePreset } from '../../lib';
 import { issue } from '../../lib/settings/report';
 import { cfnCluster } from '../helpers/clusters';
+import { problemsOf } from '../helpers/issues';
 import { capacityProblems, capacityProvider } from '../helpers/ecs-capacity';
 import { group, only, problems, types, userDataIn, userDataOf } from '../helpers/self-managed';
 
@@ -87,4 +88,27 @@ describe('presets', () => {
     ]);
     expect(() => group({ presets: [preset], instanceTypes: types('m7i.xlarge') })).toThrow(/Set by: adaptive/);
   });
+});
+
+test.each([
+  ['a preset alone', proxy, ['WrongType presets']],
+  ['a name', 'proxy', ['WrongType presets']],
+  ['nothing (null)', null, ['WrongType presets']],
+  [
+    'settings, and a class',
+    [proxy, { motd: 'x' }, NodePreset, null],
+    [1, 2, 3].map((index) => `WrongType presets[${index}]`),
+  ],
+])('%s in place of a list of presets is refused by every kind of node', (_, presets, expected) => {
+  expect(problems({ presets: presets as never })).toEqual(expected);
+  expect(capacityProblems({ presets: presets as never })).toEqual(expected);
+  const { stack, cluster, vpc } = cfnCluster();
+  const managed = () =>
+    new BottlerocketManagedNodegroup(stack, 'Nodes', {
+      cluster,
+      vpc,
+      instanceTypes: types('m7i.large'),
+      presets: presets as never,
+    });
+  expect(problemsOf(managed)).toEqual(expected);
 });

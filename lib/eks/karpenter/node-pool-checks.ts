@@ -7,7 +7,7 @@ import { issue, show } from '../../settings/report';
 import { KARPENTER } from '../generated/karpenter.generated';
 import { KarpenterDisruptionBudget } from './disruption';
 import { BottlerocketNodePoolOptions } from './node-pool-props';
-import { KarpenterRequirement, KarpenterRequirementOperator as Operator } from './requirement';
+import { isRequirement, KarpenterRequirement, KarpenterRequirementOperator as Operator } from './requirement';
 
 /** What Kubernetes or Karpenter would refuse. */
 export function checkNodePool(options: BottlerocketNodePoolOptions): BottlerocketIssue[] {
@@ -21,8 +21,7 @@ export function checkNodePool(options: BottlerocketNodePoolOptions): Bottlerocke
     ...checkBothTaints(options),
     ...[...taints.map(({ key }, index) => checkTaintKey(key, `taints[${index}].key`))].flat(),
     ...[...startupTaints.map(({ key }, index) => checkTaintKey(key, `startupTaints[${index}].key`))].flat(),
-    ...checkCount(requirements.length, 100, 'requirements'),
-    ...requirements.flatMap((requirement, index) => checkRequirement(requirement, `requirements[${index}]`)),
+    ...checkRequirements(requirements),
     ...checkCount(budgets.length, 50, 'disruption.budgets'),
     ...budgets.flatMap((budget, index) => checkBudget(budget, `disruption.budgets[${index}]`)),
     ...checkNumber(options.weight, 'weight', 1, 100),
@@ -77,6 +76,21 @@ function checkBothTaints({ taints = [], startupTaints = [] }: BottlerocketNodePo
         ]
       : [],
   );
+}
+
+/** Users of JavaScript write them as in a manifest of Karpenter. */
+function checkRequirements(given: unknown): BottlerocketIssue[] {
+  const expected = 'KarpenterRequirement.of(key, { values }), or one of the others of KarpenterRequirement';
+  if (!Array.isArray(given)) {
+    return [invalid('requirements', 'This is no list of requirements.', given, `a list of ${expected}`)];
+  }
+  const all = given.flatMap((requirement: unknown, index) => {
+    const path = `requirements[${index}]`;
+    return isRequirement(requirement)
+      ? checkRequirement(requirement, path)
+      : [invalid(path, 'This is no requirement.', requirement, expected)];
+  });
+  return [...checkCount(given.length, 100, 'requirements'), ...all];
 }
 
 function checkRequirement({ key, options }: KarpenterRequirement, path: string): BottlerocketIssue[] {

@@ -4,6 +4,7 @@ import { BottlerocketIssue, IssueCode } from '../../settings';
 import { issue, show } from '../../settings/report';
 import { NodeClassHardware } from './node-class-ref';
 import {
+  isRequirement,
   KarpenterCapacityType,
   KarpenterRequirement,
   KarpenterRequirementOperator,
@@ -48,7 +49,13 @@ export function checkHardware(
   given: readonly KarpenterRequirement[],
   hardware: NodeClassHardware | undefined,
 ): BottlerocketIssue[] {
-  return given.flatMap(({ key, options: { valueOperator: operator = IN, values = [] } }, index) => {
+  // What is no requirement is somebody else's finding.
+  return (Array.isArray(given) ? given : []).flatMap((requirement: unknown, index) => {
+    if (!isRequirement(requirement)) {
+      return [];
+    }
+    const { key, options } = requirement;
+    const { valueOperator: operator = IN, values = [] } = options;
     const known = operator === IN ? values.filter((value) => !CDK_TOKENS.isToken(value)) : [];
     const mismatch = (value: string, message: string, expected: string) =>
       issue(IssueCode.HARDWARE_NOT_FOR_NODE_CLASS, {

@@ -252,3 +252,8 @@ export function kubernetesArchitecture(architecture: string): string {
 function oneOf(key: string, values: string[]): KarpenterRequirement {
   return KarpenterRequirement.of(key, { values });
 }
+
+/** Whether a value is a requirement. In JavaScript it may be anything. */
+export function isRequirement(value: unknown): value is KarpenterRequirement {
+  return typeof value === 'object' && value !== null && 'key' in value && 'options' in value;
+}

@@ -5,6 +5,7 @@ import { issue, show } from '../../settings/report';
 import { checkAdditionalValues } from './chart-values';
 import { PodToleration } from './toleration';
 import { UpdateConcurrency } from './update-concurrency';
+import { UpdateSchedule } from './update-schedule';
 import { BottlerocketUpdateOperatorProps, PodResources, UpdateOperatorLogFormat } from './update-operator-props';
 
 /** Namespaces that every cluster has. */
@@ -26,13 +27,33 @@ export function checkOperator(props: BottlerocketUpdateOperatorProps): Bottleroc
       ...checkResources(resources, `${name}.resources`),
     ]),
     ...checkAdditionalValues(props.additionalValues),
-    ...(props.schedule?._warnings ?? []),
+    ...checkSchedule(props.schedule),
     ...checkServiceMonitor(props),
   ];
 }
 
 function invalid(path: string, message: string, received: unknown, expected: string, fix?: string): BottlerocketIssue {
   return issue(IssueCode.INVALID_UPDATE_OPERATOR_OPTION, { path, message, received: show(received), expected, fix });
+}
+
+/** Users of JavaScript pass the text that the operator takes. */
+function checkSchedule(schedule: UpdateSchedule | undefined): BottlerocketIssue[] {
+  if (schedule === undefined || Array.isArray(schedule?._warnings)) {
+    return [...(schedule?._warnings ?? [])];
+  }
+  const expected =
+    'a schedule of UpdateSchedule, such as UpdateSchedule.maintenanceWindow(...) or UpdateSchedule.cron(...)';
+  const fix = typeof schedule === 'string' ? `Write UpdateSchedule.cron(${show(schedule)}).` : undefined;
+  const received = show(schedule);
+  return [
+    issue(IssueCode.INVALID_UPDATE_SCHEDULE, {
+      path: 'schedule',
+      message: 'This is no schedule.',
+      received,
+      expected,
+      fix,
+    }),
+  ];
 }
 
 function checkVersion(version: string | undefined, path: string): BottlerocketIssue[] {

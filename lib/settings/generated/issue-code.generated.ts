@@ -18,7 +18,8 @@ export enum IssueCode {
    * The value has the wrong type.
    *
    * Settings are strictly typed. A number in quotes, a list where one value belongs, or true as text make the OS refuse
-   * the whole user data.
+   * the whole user data. Where plain JavaScript lets something through that is no preset or no schedule, this is said
+   * too.
    */
   WRONG_TYPE = 'WrongType',
 

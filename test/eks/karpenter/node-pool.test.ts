@@ -280,3 +280,14 @@ describe('in a cluster', () => {
     expect(violationsOf(make('Two', false).toManifest())).toEqual([]);
   });
 });
+
+test('requirements as in a manifest are refused, all at once', () => {
+  const requirements = [ON_DEMAND, KarpenterRequirement.zones('eu-central-1a'), 'arm64', null, {}] as never;
+  expect(nodePoolProblems({ requirements })).toEqual([
+    'InvalidNodePool requirements[0]',
+    'InvalidNodePool requirements[2]',
+    'InvalidNodePool requirements[3]',
+    'InvalidNodePool requirements[4]',
+  ]);
+  expect(nodePoolProblems({ requirements: ON_DEMAND as never })).toEqual(['InvalidNodePool requirements']);
+});

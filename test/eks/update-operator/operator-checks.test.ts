@@ -48,6 +48,13 @@ test.each<[string, Partial<BottlerocketUpdateOperatorProps>]>([
   expect(check(options)).toEqual([`${IssueCode.INVALID_UPDATE_OPERATOR_OPTION} ${path}`]);
 });
 
+test.each(['* * * * * * *', {}, [], 5])('%j is no schedule', (schedule) => {
+  const [found, ...others] = checkOperator({ schedule } as unknown as BottlerocketUpdateOperatorProps);
+  expect(found).toMatchObject({ code: IssueCode.INVALID_UPDATE_SCHEDULE, path: 'schedule' });
+  expect(others).toEqual([]);
+  expect(found!.fix?.includes('UpdateSchedule.cron("* * * * * * *")')).toBe(typeof schedule === 'string');
+});
+
 test('a version with a v is told how to write it', () => {
   const [found] = checkOperator({ version: 'v1.8.0' } as BottlerocketUpdateOperatorProps);
   expect(found!.fix).toBe('Write 1.8.0.');
