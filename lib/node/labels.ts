@@ -9,6 +9,11 @@ import { NodeTaint, TaintEffect } from './taint';
 
 /** Checks labels that are given to a node group. */
 export function checkLabels(labels: Readonly<Record<string, string>>, path: string): BottlerocketIssue[] {
+  // In JavaScript, the places in a list would become keys.
+  if (Array.isArray(labels)) {
+    const expected = "a map such as { 'example.com/team': 'payments' }";
+    return [issue(IssueCode.INVALID_LABEL, { path, message: 'This is a list.', received: show(labels), expected })];
+  }
   return Object.entries(labels).flatMap(([key, value]) => {
     const own = `${path}[${JSON.stringify(key)}]`;
     const name = checkName(key, own, IssueCode.INVALID_LABEL);

@@ -54,9 +54,10 @@ function checkSize(
   if (size === undefined) {
     return undefined;
   }
-  // Without types, it may be a number, as in diskSize of aws-cdk-lib.
-  if (typeof size === 'number') {
-    refuse('size', 'This is no Size.', size, `Size.gibibytes(${String(size)})`);
+  // Without types, it may be a number, as in diskSize of aws-cdk-lib, or text, as in Kubernetes.
+  if (typeof size.isUnresolved !== 'function') {
+    const gibibytes = /^(\d+)(?:Gi?B?)?$/.exec(show(size).replaceAll('"', ''))?.[1] ?? '100';
+    refuse('size', 'This is no Size.', size, `Size.gibibytes(${gibibytes})`);
     return undefined;
   }
   if (size.isUnresolved()) {

@@ -26,6 +26,12 @@ describe('labels', () => {
     expect(checkLabels({ [key]: value }, 'labels')).toMatchObject([{ code: IssueCode.INVALID_LABEL }]);
   });
 
+  test('a list is refused, whose places would become keys', () => {
+    expect(checkLabels(['team=payments'] as never, 'labels')).toMatchObject([
+      { code: IssueCode.INVALID_LABEL, path: 'labels', received: '["team=payments"]' },
+    ]);
+  });
+
   test.each(['kubernetes.io/team', 'node-role.kubernetes.io/worker', 'x.k8s.io/y'])(
     '%s is refused, since the kubelet does not start with it',
     (key) => {

@@ -1,7 +1,7 @@
 import { CfnParameter, Size, Stack, Token } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as kms from 'aws-cdk-lib/aws-kms';
-import { BottlerocketVolumes } from '../../lib';
+import { IssueCode, BottlerocketVolumes } from '../../lib';
 import { checkVolumes, renderVolumes } from '../../lib/node/volumes';
 
 const { GP2, IO1, IO2, ST1, STANDARD } = ec2.EbsDeviceVolumeType;
@@ -72,6 +72,19 @@ describe('volumes that EC2 would refuse are refused', () => {
     { dataVolume: { volumeType: 'gp9' as ec2.EbsDeviceVolumeType, iops: 1, throughput: 1 } },
   ])('others are not: %j', (volumes) => {
     expect(checkVolumes(volumes)).toEqual([]);
+  });
+
+  test.each([
+    [100, 'Size.gibibytes(100)'],
+    ['100Gi', 'Size.gibibytes(100)'],
+    ['100', 'Size.gibibytes(100)'],
+    ['large', 'Size.gibibytes(100)'],
+    [{}, 'Size.gibibytes(100)'],
+    [[20], 'Size.gibibytes(100)'],
+  ])('%j is told the Size to write', (size, expected) => {
+    expect(checkVolumes({ dataVolume: { size: size as never } })).toMatchObject([
+      { code: IssueCode.INVALID_VOLUME, path: 'dataVolume.size', expected },
+    ]);
   });
 
   test('values that are only known at deployment are not inspected', () => {
