@@ -6,14 +6,14 @@ import { dottedKey } from './dotted-key';
 import type { ValueReader } from './read';
 import { LONGEST_PATH, pathTooLong, unquotedKey } from './read-findings';
 import { takesTables } from './read-plan';
-import { ReadSession } from './read-session';
+import { ReadState } from './read-state';
 import { Draft, Reading } from './reading';
 import { inOrder } from './table-names';
 
 /** Reads maps, whose keys users choose. */
 export class MapReader {
   public constructor(
-    private readonly session: ReadSession,
+    private readonly state: ReadState,
     private readonly values: ValueReader,
   ) {}
 
@@ -25,12 +25,12 @@ export class MapReader {
     earlier?: Reading,
     isIntermediate = false,
   ): TomlTable | undefined {
-    const { session } = this;
-    const input = session.tableIn(given, path);
+    const { state } = this;
+    const input = state.tableIn(given, path);
     if (input === undefined) {
       return undefined;
     }
-    const { known, suffixes, holdsTables } = session.plan.map(map);
+    const { known, suffixes, holdsTables } = state.plan.map(map);
     const { sensitive = false, shape } = map.value;
     const result = newTable();
     const draft = new Draft(Object.keys(input));
@@ -49,18 +49,18 @@ export class MapReader {
         continue;
       }
       const before = earlier?.part(index, key);
-      session.last = undefined;
+      state.last = undefined;
       const read =
         isKnown && holdsTables
           ? this.values.read(value, shape, path + suffix, sensitive, before)
           : this.readValue(value, key, map, path, before, isIntermediate);
-      draft.note(index, value, session.last, sensitive);
+      draft.note(index, value, state.last, sensitive);
       if (read !== undefined) {
         result[key] = read;
       }
     }
-    session.draft = draft;
-    return session.given(result);
+    state.draft = draft;
+    return state.given(result);
   }
 
   /** Reads what is under a key, unless that is none for the map. */
@@ -72,26 +72,26 @@ export class MapReader {
     earlier?: Reading,
     isIntermediate = false,
   ): TomlValue | undefined {
-    const { model, style, tokens, context, plan } = this.session;
+    const { model, style, tokens, context, plan } = this.state;
     const own = joinPath(path, key);
     if (tokens.isToken(key)) {
       const message = 'A key of this map is only known at deployment.';
-      this.session.report(IssueCode.TOKEN_AS_KEY, { path, message });
+      this.state.report(IssueCode.TOKEN_AS_KEY, { path, message });
       return undefined;
     }
     const refusal = checkMapKey(key, model.types[map.keyType]!, context.release, !isIntermediate);
     if (refusal !== undefined) {
       const message = `The OS refuses this key of ${path}.`;
-      this.session.report(IssueCode.INVALID_KEY, { path: own, message, ...refusal });
+      this.state.report(IssueCode.INVALID_KEY, { path: own, message, ...refusal });
       return undefined;
     }
     const meant = style === 'key' && !takesTables(map.value) ? dottedKey(key, input) : undefined;
     if (meant !== undefined) {
-      this.session.report(IssueCode.WRONG_TYPE, { path: own, ...unquotedKey(input, meant) });
+      this.state.report(IssueCode.WRONG_TYPE, { path: own, ...unquotedKey(input, meant) });
       return undefined;
     }
     if (!isIntermediate && own.length > LONGEST_PATH) {
-      this.session.report(IssueCode.KEY_TOO_LONG, { path: own, ...pathTooLong(own) });
+      this.state.report(IssueCode.KEY_TOO_LONG, { path: own, ...pathTooLong(own) });
     }
     plan.learnKey(map, key, own.slice(path.length));
     return this.values.entry(input, map.value, own, earlier);

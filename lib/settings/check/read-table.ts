@@ -4,7 +4,7 @@ import { TableModel } from '../model/settings-model';
 import type { ValueReader } from './read';
 import { givenTwice } from './read-findings';
 import type { MapReader } from './read-map';
-import { ReadSession } from './read-session';
+import { ReadState } from './read-state';
 import { Draft, Reading } from './reading';
 import { Given, givenMoreThanOnce, inOrder, namesIn, sorted } from './table-names';
 
@@ -20,14 +20,14 @@ interface Place {
 /** Reads tables, whose keys the model knows. */
 export class TableReader {
   public constructor(
-    private readonly session: ReadSession,
+    private readonly state: ReadState,
     private readonly values: ValueReader,
     private readonly maps: MapReader,
   ) {}
 
   public read(value: unknown, table: TableModel, path: string, earlier?: Reading): TomlTable | undefined {
-    const { session } = this;
-    const input = session.tableIn(value, path);
+    const { state } = this;
+    const input = state.tableIn(value, path);
     if (input === undefined) {
       return undefined;
     }
@@ -36,13 +36,13 @@ export class TableReader {
     if (known !== undefined && earlier!.canChange) {
       return this.readChanges(input, table, path, earlier!);
     }
-    const names = known ?? namesIn(keys, session.plan.table(table).named);
+    const names = known ?? namesIn(keys, state.plan.table(table).named);
     const place = { table, path, result: newTable(), draft: new Draft(keys, names), earlier };
     this.readAll(input, place);
     const hasOthers = names.others.length > 0 || table.rest !== undefined;
     const result = hasOthers ? this.readOthers(input, names.others, place) : place.result;
-    session.draft = place.draft;
-    return session.given(result);
+    state.draft = place.draft;
+    return state.given(result);
   }
 
   private readAll(input: Readonly<Record<string, unknown>>, place: Place): void {
@@ -92,13 +92,13 @@ export class TableReader {
         this.readEntry(value, given[turn]!, index, place);
       }
     }
-    this.session.draft = draft;
-    return this.session.given(result);
+    this.state.draft = draft;
+    return this.state.given(result);
   }
 
   /** Reads the value of an entry that is at a place of the input. */
   private readEntry(value: unknown, { name, place, isPlain, known }: Given, index: number, into: Place): void {
-    const { session, values } = this;
+    const { state, values } = this;
     const { table, draft, result, earlier } = into;
     const entry = table.entries[place]!;
     if (known?.has(value) === true) {
@@ -107,16 +107,16 @@ export class TableReader {
       draft.note(index, value);
       return;
     }
-    const path = into.path + session.plan.table(table).suffixes[place]!;
-    if (session.style === 'key' && name !== entry.key) {
-      session.aliased.set(path, joinPath(into.path, name));
+    const path = into.path + state.plan.table(table).suffixes[place]!;
+    if (state.style === 'key' && name !== entry.key) {
+      state.aliased.set(path, joinPath(into.path, name));
     }
     const before = earlier?.part(index, name);
-    session.last = undefined;
+    state.last = undefined;
     const read = isPlain
       ? values.read(value, entry.shape, path, entry.sensitive === true, before)
       : values.entry(value, entry, path, before);
-    draft.note(index, value, session.last, entry.sensitive);
+    draft.note(index, value, state.last, entry.sensitive);
     if (read === undefined) {
       draft.lacks();
       delete result[entry.key];
@@ -128,7 +128,7 @@ export class TableReader {
   private reportTwice(given: readonly Given[], { table, path }: Place): void {
     for (const { place, names } of givenMoreThanOnce(given)) {
       const entry = table.entries[place]!;
-      this.session.report(IssueCode.DUPLICATE_SETTING, {
+      this.state.report(IssueCode.DUPLICATE_SETTING, {
         path: joinPath(path, entry.key),
         ...givenTwice(entry, names),
       });
@@ -141,10 +141,10 @@ export class TableReader {
     keys: readonly string[],
     { table, path, result, draft, earlier }: Place,
   ): TomlTable {
-    const { session } = this;
+    const { state } = this;
     const { rest } = table;
     if (rest === undefined) {
-      keys.filter((key) => input[key] !== undefined).forEach((key) => session.unknown(key, table, path, input[key]));
+      keys.filter((key) => input[key] !== undefined).forEach((key) => state.unknown(key, table, path, input[key]));
       return result;
     }
     for (const key of inOrder([...keys])) {
@@ -154,8 +154,8 @@ export class TableReader {
       }
       const index = draft.indexOf(key, 0);
       const before = earlier?.part(index, key);
-      session.last = undefined;
-      if (session.style === 'key') {
+      state.last = undefined;
+      if (state.style === 'key') {
         const read = this.maps.readValue(value, key, rest.map, path, before);
         if (read !== undefined) {
           result[key] = read;
@@ -163,9 +163,9 @@ export class TableReader {
       } else if (key === rest.property) {
         Object.assign(result, this.values.read(value, rest.map, path, false, before));
       } else {
-        session.unknown(key, table, path, value);
+        state.unknown(key, table, path, value);
       }
-      draft.note(index, value, session.last, rest.map.value.sensitive);
+      draft.note(index, value, state.last, rest.map.value.sensitive);
     }
     return sorted(result);
   }

@@ -9,7 +9,7 @@ import { EntryModel, settingsModel, ShapeModel, TupleModel } from '../model/sett
 import { listTooNew, MOST_ITEMS, notList, notTuple, tooFewItems, tooManyItems } from './read-findings';
 import { MapReader } from './read-map';
 import { readScalar } from './read-scalar';
-import { ReadSession } from './read-session';
+import { ReadState } from './read-state';
 import { TableReader } from './read-table';
 import { readToken } from './read-token';
 import { Draft, Reading } from './reading';
@@ -39,10 +39,10 @@ export function readSettings(
   tokens: TokenReader,
   context: OsContext = osContext({}).context,
 ): ReadResult {
-  const session = new ReadSession(settingsModel(), style, tokens, context);
-  const { issues, unchecked, aliased, plan } = session;
-  const read = new ValueReader(session).read(input, settingsModel().root, 'settings', false, plan.last);
-  plan.last = session.last;
+  const state = new ReadState(settingsModel(), style, tokens, context);
+  const { issues, unchecked, aliased, plan } = state;
+  const read = new ValueReader(state).read(input, settingsModel().root, 'settings', false, plan.last);
+  plan.last = state.last;
   return { document: (read as TomlTable | undefined) ?? newTable(), issues, unchecked, aliased };
 }
 
@@ -51,9 +51,9 @@ export class ValueReader {
   private readonly maps: MapReader;
   private readonly tables: TableReader;
 
-  public constructor(private readonly session: ReadSession) {
-    this.maps = new MapReader(session, this);
-    this.tables = new TableReader(session, this, this.maps);
+  public constructor(private readonly state: ReadState) {
+    this.maps = new MapReader(state, this);
+    this.tables = new TableReader(state, this, this.maps);
   }
 
   /**
@@ -74,9 +74,9 @@ export class ValueReader {
         ? this.composite(input, shape, path, sensitive, earlier)
         : this.value(input, shape, path, sensitive);
     } catch (error) {
-      this.session.draft = undefined;
-      this.session.last = undefined;
-      this.session.report(IssueCode.WRONG_TYPE, { path, message: `This cannot be read: ${reasonOf(error)}.` });
+      this.state.draft = undefined;
+      this.state.last = undefined;
+      this.state.report(IssueCode.WRONG_TYPE, { path, message: `This cannot be read: ${reasonOf(error)}.` });
       return undefined;
     }
   }
@@ -87,9 +87,9 @@ export class ValueReader {
       return undefined;
     }
     if (entry.deprecated !== undefined) {
-      this.session.report(IssueCode.DEPRECATED_SETTING, { path, message: `This setting is ${entry.deprecated}.` });
+      this.state.report(IssueCode.DEPRECATED_SETTING, { path, message: `This setting is ${entry.deprecated}.` });
     }
-    if (entry.or !== undefined && isObject(input) && !this.session.tokens.isToken(input)) {
+    if (entry.or !== undefined && isObject(input) && !this.state.tokens.isToken(input)) {
       const table = this.maps.read(input, entry.or.map, path, undefined, true);
       return table && asItems(table, entry.or.into);
     }
@@ -98,14 +98,14 @@ export class ValueReader {
 
   /** Whether the OS has a setting at all. What it does not have need not be looked at further. */
   private isAvailable(entry: EntryModel, path: string): boolean {
-    const absence = absenceOf(entry, this.session.context);
+    const absence = absenceOf(entry, this.state.context);
     if (absence !== undefined) {
-      this.session.report(absence.code, { path, ...absence });
+      this.state.report(absence.code, { path, ...absence });
       return false;
     }
-    const idle = idlenessOf(entry, this.session.context);
+    const idle = idlenessOf(entry, this.state.context);
     if (idle !== undefined) {
-      this.session.report(idle.code, { path, ...idle });
+      this.state.report(idle.code, { path, ...idle });
     }
     return true;
   }
@@ -119,15 +119,15 @@ export class ValueReader {
     earlier: Reading | undefined,
   ): TomlValue | undefined {
     if (earlier?.isOf(input) === true) {
-      this.session.last = earlier;
+      this.state.last = earlier;
       return earlier.result;
     }
-    this.session.draft = undefined;
-    const before = this.session.remarks;
+    this.state.draft = undefined;
+    const before = this.state.remarks;
     const result = this.value(input, shape, path, sensitive, earlier);
-    const { draft } = this.session;
-    this.session.last = draft && new Reading(draft, result, this.session.remarks === before);
-    this.session.draft = undefined;
+    const { draft } = this.state;
+    this.state.last = draft && new Reading(draft, result, this.state.remarks === before);
+    this.state.draft = undefined;
     return result;
   }
 
@@ -138,11 +138,11 @@ export class ValueReader {
     sensitive: boolean,
     earlier?: Reading,
   ): TomlValue | undefined {
-    if (this.session.tokens.isToken(input)) {
-      this.session.unchecked.push(path);
-      const token = readToken(input, shape, this.session.tokens);
+    if (this.state.tokens.isToken(input)) {
+      this.state.unchecked.push(path);
+      const token = readToken(input, shape, this.state.tokens);
       if (token === undefined) {
-        this.session.report(IssueCode.TOKEN_AS_TABLE, {
+        this.state.report(IssueCode.TOKEN_AS_TABLE, {
           path,
           message: 'This table or list is only known at deployment.',
         });
@@ -150,7 +150,7 @@ export class ValueReader {
       return token;
     }
     if (Array.isArray(input) && input.length > MOST_ITEMS) {
-      this.session.report(IssueCode.INVALID_VALUE, { path, ...tooManyItems(input) });
+      this.state.report(IssueCode.INVALID_VALUE, { path, ...tooManyItems(input) });
       return undefined;
     }
     switch (shape.kind) {
@@ -174,14 +174,8 @@ export class ValueReader {
   /** Secrets are not remembered. */
   private scalar(input: unknown, type: string, path: string, sensitive: boolean): TomlValue | undefined {
     const read = () =>
-      readScalar(
-        input,
-        this.session.model.types[type]!,
-        { path, sensitive },
-        this.session.context,
-        this.session.issues,
-      );
-    return sensitive ? read() : this.session.plan.known(type).learn(input, this.session.issues, read);
+      readScalar(input, this.state.model.types[type]!, { path, sensitive }, this.state.context, this.state.issues);
+    return sensitive ? read() : this.state.plan.known(type).learn(input, this.state.issues, read);
   }
 
   /** Of typed settings, a list of one is written as the one: releases before the list form only know that. */
@@ -196,13 +190,13 @@ export class ValueReader {
       return this.read(input, item, path, sensitive);
     }
     const list = this.list(input, item, 0, path, sensitive, earlier);
-    if (list?.length === 1 && this.session.style === 'property') {
+    if (list?.length === 1 && this.state.style === 'property') {
       return list[0];
     }
-    if (manySince !== undefined && isBefore(this.session.context.release, manySince)) {
-      this.session.report(IssueCode.SETTING_TOO_NEW, {
+    if (manySince !== undefined && isBefore(this.state.context.release, manySince)) {
+      this.state.report(IssueCode.SETTING_TOO_NEW, {
         path,
-        ...listTooNew(input, manySince, this.session.context.release),
+        ...listTooNew(input, manySince, this.state.context.release),
       });
     }
     return list;
@@ -217,13 +211,13 @@ export class ValueReader {
     earlier: Reading | undefined,
   ): TomlValue[] | undefined {
     if (!Array.isArray(input)) {
-      this.session.report(IssueCode.WRONG_TYPE, { path, ...notList(input, item, path, this.session.style, sensitive) });
+      this.state.report(IssueCode.WRONG_TYPE, { path, ...notList(input, item, path, this.state.style, sensitive) });
       return undefined;
     }
     if (input.length < minItems) {
-      this.session.report(IssueCode.TOO_FEW_ITEMS, { path, ...tooFewItems(input, minItems) });
+      this.state.report(IssueCode.TOO_FEW_ITEMS, { path, ...tooFewItems(input, minItems) });
     }
-    const known = this.session.plan.knownIn(item);
+    const known = this.state.plan.knownIn(item);
     const draft = new Draft();
     const items: TomlValue[] = [];
     for (let index = 0; index < input.length; index++) {
@@ -233,14 +227,14 @@ export class ValueReader {
         draft.note(index, given);
         continue;
       }
-      this.session.last = undefined;
+      this.state.last = undefined;
       const value = this.read(given, item, `${path}[${index}]`, sensitive, earlier?.part(index));
-      draft.note(index, given, this.session.last, sensitive);
+      draft.note(index, given, this.state.last, sensitive);
       if (value !== undefined) {
         items.push(value);
       }
     }
-    this.session.draft = draft;
+    this.state.draft = draft;
     return items;
   }
 
@@ -248,21 +242,21 @@ export class ValueReader {
   private tuple(input: unknown, tuple: TupleModel, path: string): TomlValue[] | undefined {
     const { entries } = tuple;
     let values: readonly unknown[];
-    if (this.session.style === 'key') {
+    if (this.state.style === 'key') {
       if (!Array.isArray(input) || input.length !== entries.length) {
-        this.session.report(IssueCode.WRONG_TYPE, { path, ...notTuple(input, tuple) });
+        this.state.report(IssueCode.WRONG_TYPE, { path, ...notTuple(input, tuple) });
         return undefined;
       }
       values = input;
     } else {
-      const members = this.session.tableIn(input, path);
+      const members = this.state.tableIn(input, path);
       if (members === undefined) {
         return undefined;
       }
       const known = new Set(entries.map(({ property }) => property));
       Object.keys(members)
         .filter((key) => !known.has(key))
-        .forEach((key) => this.session.unknown(key, { kind: 'table', entries }, path, members[key]));
+        .forEach((key) => this.state.unknown(key, { kind: 'table', entries }, path, members[key]));
       values = entries.map(({ property }) => members[property]);
     }
     const items = entries.map((entry, index) => this.entry(values[index], entry, `${path}[${index}]`));

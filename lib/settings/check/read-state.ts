@@ -12,7 +12,7 @@ import { KeyStyle, unknownKey } from './unknown-key';
 import { isObject, membersOf } from './value-kind';
 
 /** What is known while settings are read, and what is found on the way. */
-export class ReadSession {
+export class ReadState {
   public readonly issues: BottlerocketIssue[] = [];
   public readonly unchecked: string[] = [];
   public readonly aliased = new Map<string, string>();
