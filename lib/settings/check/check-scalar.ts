@@ -147,10 +147,7 @@ function conversion(value: unknown, type: ScalarModel): string | undefined {
   if (value instanceof TomlFloat) {
     return `Write it without the decimal point: ${show(converted)}.`;
   }
-  // Nobody reserves hundreds of CPUs.
-  const isMemory = type.hint === 'quantity' && typeof converted === 'string' && /^[0-9]{3,}$/.test(converted);
-  const unit = isMemory ? ` Memory and storage without a unit are bytes, so perhaps ${show(`${converted}Mi`)}.` : '';
-  return `Write it ${typeof converted === 'string' ? 'as text' : 'without quotes'}: ${show(converted)}.${unit}`;
+  return `Write it ${typeof converted === 'string' ? 'as text' : 'without quotes'}: ${show(converted)}.`;
 }
 
 function conversions(value: unknown): unknown[] {

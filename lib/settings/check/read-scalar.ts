@@ -33,7 +33,10 @@ export function readScalar(
         message: refusal.code === IssueCode.WRONG_TYPE ? `${kindOf(input)} was given.` : 'The OS refuses this value.',
         received: sensitive ? '(not shown, the setting is sensitive)' : show(input),
         expected: ruleOf(type, context.release).allows,
-        fix: sensitive && refusal.code !== IssueCode.INVALID_VALUE ? undefined : (refusal.fix ?? unnest(path, input)),
+        fix:
+          sensitive && refusal.code !== IssueCode.INVALID_VALUE
+            ? undefined
+            : (inUnits(refusal.fix, type, path, input) ?? unnest(path, input)),
       }),
     );
     return undefined;
@@ -84,6 +87,17 @@ function isKnownWord(
     );
   }
   return true;
+}
+
+/** A number for a quantity mostly lacks a unit, too: without one it is in whole CPUs, or in bytes. */
+function inUnits(fix: string | undefined, type: ScalarModel, path: string, input: unknown): string | undefined {
+  const isCount = /(?:inodesFree|pid\.available)"?$/.test(path);
+  if (fix === undefined || type.hint !== 'quantity' || isCount || !Number.isInteger(input) || Number(input) < 100) {
+    return fix;
+  }
+  return path.endsWith('.cpu')
+    ? `${fix} That is whole CPUs, so perhaps ${show(`${String(input)}m`)}.`
+    : `${fix} That is bytes, so perhaps ${show(`${String(input)}Mi`)}.`;
 }
 
 /** A setting under a header of its own name: [settings.kubernetes.max-pods] and in it max-pods = 65. */

@@ -126,11 +126,6 @@ describe('what to write instead', () => {
     ['KubernetesLabelValue', true, 'Write it as text: "true".'],
     ['KubernetesQuantityValue', 1, 'Write it as text: "1".'],
     ['KubernetesQuantityValue', 0.25, 'Write it as text: "0.25".'],
-    [
-      'KubernetesQuantityValue',
-      512,
-      'Write it as text: "512". Memory and storage without a unit are bytes, so perhaps "512Mi".',
-    ],
     ['u32', new TomlFloat(58), 'Write it without the decimal point: 58.'],
     ['u32', [58], 'Write one value in place of the list: 58.'],
     ['TopologyManagerPolicy', 'best_effort', 'Write "best-effort".'],

@@ -12,10 +12,10 @@ const TYPES = settingsModel().types;
 function read(
   value: unknown,
   type: string,
-  options: { variant?: string; osVersion?: string; sensitive?: boolean } = {},
+  options: { variant?: string; osVersion?: string; sensitive?: boolean; path?: string } = {},
 ) {
   const issues: BottlerocketIssue[] = [];
-  const place = { path: 'settings.x', sensitive: options.sensitive ?? false };
+  const place = { path: options.path ?? 'settings.x', sensitive: options.sensitive ?? false };
   const result = readScalar(value, TYPES[type]!, place, osContext(options).context, issues);
   return { value: result, issues };
 }
@@ -32,6 +32,18 @@ test('a refusal says what was received, what is allowed and what to change', () 
       fix: 'Write it without quotes: 58.',
     },
   ]);
+});
+
+test.each([
+  ['kube-reserved.memory', 512, ' That is bytes, so perhaps "512Mi".'],
+  ['kube-reserved.cpu', 500, ' That is whole CPUs, so perhaps "500m".'],
+  ['kube-reserved.cpu', 2, ''],
+  ['eviction-hard."nodefs.inodesFree"', 500, ''],
+  ['eviction-hard."memory.available"', 500, ' That is bytes, so perhaps "500Mi".'],
+  ['container-log-max-size', 10.5, ''],
+])('a number for the quantity %s is told its unit: %j', (path, value, unit) => {
+  const [found] = read(value, 'KubernetesQuantityValue', { path: `settings.kubernetes.${path}` }).issues;
+  expect(found!.fix).toBe(`Write it as text: "${value}".${unit}`);
 });
 
 test.each([
