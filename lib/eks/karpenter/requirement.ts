@@ -255,5 +255,6 @@ function oneOf(key: string, values: string[]): KarpenterRequirement {
 
 /** Whether a value is a requirement. In JavaScript it may be anything. */
 export function isRequirement(value: unknown): value is KarpenterRequirement {
-  return typeof value === 'object' && value !== null && 'key' in value && 'options' in value;
+  const { key, options } = (value ?? {}) as Partial<KarpenterRequirement>;
+  return typeof key === 'string' && typeof options === 'object' && options !== null;
 }

@@ -7,8 +7,6 @@ const MOST_VALUES = 1000;
 
 /** A table or list while it is read. */
 export class Draft {
-  /** Single values as they were given, and readings of tables and lists, in the order in which they were given. */
-  public readonly values: unknown[];
   /** Whether something was made of every value. */
   private complete = true;
   private whole: boolean;
@@ -16,13 +14,13 @@ export class Draft {
   /**
    * @param keys those of a table, in the order in which they were given; undefined for a list
    * @param names what they stand for; undefined for a map
+   * @param values single values as they were given, and readings of tables and lists, in the order in which they were given
    */
   public constructor(
     public readonly keys?: readonly string[],
     public readonly names?: Names,
-    values: unknown[] = [],
+    public readonly values: unknown[] = [],
   ) {
-    this.values = values;
     this.whole = keys === undefined || keys.length <= MOST_VALUES;
   }
 

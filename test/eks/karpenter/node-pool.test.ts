@@ -282,7 +282,13 @@ describe('in a cluster', () => {
 });
 
 test('requirements as in a manifest are refused, all at once', () => {
-  const requirements = [ON_DEMAND, KarpenterRequirement.zones('eu-central-1a'), 'arm64', null, {}] as never;
+  const requirements = [
+    ON_DEMAND,
+    KarpenterRequirement.zones('eu-central-1a'),
+    'arm64',
+    null,
+    { key: 'a', options: null },
+  ] as never;
   expect(nodePoolProblems({ requirements })).toEqual([
     'InvalidNodePool requirements[0]',
     'InvalidNodePool requirements[2]',
